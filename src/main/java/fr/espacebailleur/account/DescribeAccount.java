@@ -1,0 +1,34 @@
+package fr.espacebailleur.account;
+
+import fr.espacebailleur.shared.LoginName;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** Tells other rooms what they may know of an account. */
+@ApplicationScoped
+@Transactional
+public class DescribeAccount {
+
+    private final Accounts accounts;
+
+    @Inject
+    DescribeAccount(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    protected DescribeAccount() {
+        this(null);
+    }
+
+    /** @throws IllegalStateException when there is no such account */
+    public AccountCard of(long accountId) {
+        return accounts.get(accountId).card();
+    }
+
+    /** Which account an identifiant means, if any. */
+    public Optional<Long> idOf(LoginName loginName) {
+        return accounts.idOf(loginName);
+    }
+}

@@ -1,0 +1,50 @@
+package fr.espacebailleur.account;
+
+import fr.espacebailleur.shared.Civility;
+import fr.espacebailleur.shared.PersonName;
+import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.NamedQuery;
+
+/** A bailleur physique, known by the Caf's reference. */
+@Entity
+@DiscriminatorValue("INDIVIDUAL")
+@NamedQuery(
+        name = "IndividualLandlord.byReference",
+        query = "select l from IndividualLandlord l where l.reference = :reference")
+class IndividualLandlord extends Landlord {
+
+    @Column(name = "individual_reference")
+    private String reference;
+
+    @Enumerated(EnumType.STRING)
+    private Civility civility;
+
+    @Column(name = "last_name")
+    private PersonName lastName;
+
+    @Column(name = "first_name")
+    private PersonName firstName;
+
+    protected IndividualLandlord() {}
+
+    IndividualLandlord(String reference, PersonIdentity identity) {
+        this.reference = reference;
+        this.civility = identity.civility().orElse(null);
+        this.lastName = identity.lastName();
+        this.firstName = identity.firstName().orElse(null);
+    }
+
+    @Override
+    LandlordKind kind() {
+        return LandlordKind.INDIVIDUAL;
+    }
+
+    @Override
+    String displayName() {
+        return new PersonIdentity(civility, lastName, firstName).displayName();
+    }
+}

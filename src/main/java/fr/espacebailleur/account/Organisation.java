@@ -1,0 +1,38 @@
+package fr.espacebailleur.account;
+
+import fr.espacebailleur.shared.LegalName;
+import fr.espacebailleur.shared.Siret;
+import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.Entity;
+import jakarta.persistence.NamedQuery;
+
+/** A bailleur moral, known by its SIRET. */
+@Entity
+@DiscriminatorValue("ORGANISATION")
+@NamedQuery(name = "Organisation.bySiret", query = "select o from Organisation o where o.siret = :siret")
+class Organisation extends Landlord {
+
+    @Column
+    private Siret siret;
+
+    @Column(name = "legal_name")
+    private LegalName legalName;
+
+    protected Organisation() {}
+
+    Organisation(Siret siret, LegalName legalName) {
+        this.siret = siret;
+        this.legalName = legalName;
+    }
+
+    @Override
+    LandlordKind kind() {
+        return LandlordKind.ORGANISATION;
+    }
+
+    @Override
+    String displayName() {
+        return legalName.value();
+    }
+}

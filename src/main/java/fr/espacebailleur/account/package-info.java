@@ -1,0 +1,7 @@
+/**
+ * Landlords and their accounts: who they are, in which département, and how the Caf reaches them.
+ *
+ * <p>An account is opened once, by the Caf, and never changes its identifiant, its numéro d'utilisateur or its
+ * département. Its holder gives his name and an e-mail address of its own at step 2 of the first connection.
+ */
+package fr.espacebailleur.account;

@@ -1,0 +1,36 @@
+package fr.espacebailleur.consent;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A legal document as a page shows it.
+ *
+ * @param title the first line of the text
+ * @param blocks the rest, in order
+ * @param sha256 of the exact text, 64 hexadecimal digits: what the reader accepts
+ */
+public record DocumentText(String title, int version, List<Block> blocks, String sha256) {
+
+    /** A heading (« ## … »), an item of a list (« - … ») or a paragraph. */
+    public record Block(boolean heading, boolean item, String text) {
+
+        static Block of(String source) {
+            boolean heading = source.startsWith("## ");
+            boolean item = source.startsWith("- ");
+            return new Block(heading, item, heading ? source.substring(3) : item ? source.substring(2) : source);
+        }
+    }
+
+    static DocumentText of(String text, int version, String sha256) {
+        String[] parts = text.strip().split("\\R", 2);
+        List<Block> blocks = parts.length == 1
+                ? List.of()
+                : Arrays.stream(parts[1].split("\\R\\s*\\R|\\R(?=- )"))
+                        .map(source -> source.strip().replaceAll("\\R", " "))
+                        .filter(source -> !source.isEmpty())
+                        .map(Block::of)
+                        .toList();
+        return new DocumentText(parts[0], version, blocks, sha256);
+    }
+}

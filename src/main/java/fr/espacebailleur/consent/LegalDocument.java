@@ -1,0 +1,95 @@
+package fr.espacebailleur.consent;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/** One version of one document in one language; once published it never changes. */
+@Entity
+@Table(name = "legal_document")
+@NamedQuery(
+        name = "LegalDocument.inForce",
+        query = "select d from LegalDocument d where d.kind = :kind and d.language = :language"
+                + " and d.inForceFrom <= :now order by d.inForceFrom desc, d.documentVersion desc")
+@NamedQuery(
+        name = "LegalDocument.countByKind",
+        query = "select count(d) from LegalDocument d where d.kind = :kind and d.language = :language")
+class LegalDocument {
+
+    static final String FRENCH = "fr";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "legal_document_seq")
+    @SequenceGenerator(name = "legal_document_seq", sequenceName = "legal_document_seq", allocationSize = 50)
+    private Long id;
+
+    @Enumerated(EnumType.STRING)
+    private DocumentKind kind;
+
+    @Column(name = "document_version")
+    private int documentVersion;
+
+    @Column
+    private String language;
+
+    @Column
+    private String text;
+
+    @Column
+    private String sha256;
+
+    @Column(name = "in_force_from")
+    private Instant inForceFrom;
+
+    protected LegalDocument() {}
+
+    LegalDocument(DocumentKind kind, int documentVersion, String text, Instant inForceFrom) {
+        this.kind = kind;
+        this.documentVersion = documentVersion;
+        this.language = FRENCH;
+        this.text = text;
+        this.sha256 = sha256(text);
+        this.inForceFrom = inForceFrom;
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new AssertionError(everyJavaHasIt);
+        }
+    }
+
+    DocumentKind kind() {
+        return kind;
+    }
+
+    int documentVersion() {
+        return documentVersion;
+    }
+
+    String language() {
+        return language;
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    DocumentText shown() {
+        return DocumentText.of(text, documentVersion, sha256);
+    }
+}

@@ -1,0 +1,148 @@
+package fr.espacebailleur.credential;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The one password with which an account may be entered, as a hash, and the failures to enter it.
+ *
+ * <p>Life: a provisional password, superseded by each later one → from step 3 of the first connection on, the holder's
+ * own. Each change of hands raises the credentials version, which ends every session of an older one.
+ */
+@Entity
+class Credential {
+
+    /** From this failure on, each one delays the next attempt. */
+    private static final int FREE_FAILURES = 5;
+
+    private static final int MOST_FAILURES_A_DAY = 25;
+    private static final Duration WINDOW = Duration.ofHours(24);
+    private static final Duration LONGEST_DELAY = Duration.ofHours(1);
+
+    @Id
+    @Column(name = "account_id")
+    private Long accountId;
+
+    @Version
+    @Column(name = "lock_version")
+    private int lockVersion;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @Column
+    private String hash;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "credentials_version")
+    private int credentialsVersion;
+
+    @Column
+    private int failures;
+
+    @Column(name = "failing_since")
+    private Instant failingSince;
+
+    @Column(name = "next_attempt_at")
+    private Instant nextAttemptAt;
+
+    enum Kind {
+        PROVISIONAL,
+        PERSONAL
+    }
+
+    protected Credential() {}
+
+    Credential(long accountId, String hash, Instant expiresAt) {
+        this.accountId = accountId;
+        issue(hash, expiresAt);
+    }
+
+    /** A new provisional password: the one before works no more. */
+    final void issue(String newHash, Instant until) {
+        kind = Kind.PROVISIONAL;
+        hash = newHash;
+        expiresAt = until;
+    }
+
+    /** The holder's own password from now on; sessions that were opened before end. */
+    void personalise(String newHash) {
+        kind = Kind.PERSONAL;
+        hash = newHash;
+        expiresAt = null;
+        credentialsVersion++;
+        forgetFailures();
+    }
+
+    /** The same password, hashed with today's parameters. */
+    void rehash(String newHash) {
+        hash = newHash;
+    }
+
+    /**
+     * Counts an attempt before it is made, as if it failed: many at the same instant get no further than one after
+     * another.
+     *
+     * @return false when this attempt comes too early; it is then not counted
+     */
+    boolean beginAttempt(Instant now) {
+        if (failingSince != null && !now.isBefore(failingSince.plus(WINDOW))) {
+            forgetFailures();
+        }
+        if (nextAttemptAt != null && now.isBefore(nextAttemptAt)) {
+            return false;
+        }
+        failures++;
+        if (failingSince == null) {
+            failingSince = now;
+        }
+        nextAttemptAt = nextAttempt(now);
+        return true;
+    }
+
+    private Instant nextAttempt(Instant now) {
+        if (failures >= MOST_FAILURES_A_DAY) {
+            return failingSince.plus(WINDOW);
+        }
+        if (failures < FREE_FAILURES) {
+            return null;
+        }
+        Duration delay = Duration.ofMinutes(1L << (failures - FREE_FAILURES));
+        return now.plus(delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY);
+    }
+
+    void forgetFailures() {
+        failures = 0;
+        failingSince = null;
+        nextAttemptAt = null;
+    }
+
+    /** A password as it was typed, in the form in which this one was hashed: a provisional one forgives its writing. */
+    String asHashed(String typed) {
+        return isProvisional() ? ProvisionalPassword.canonical(typed) : typed;
+    }
+
+    boolean isProvisional() {
+        return kind == Kind.PROVISIONAL;
+    }
+
+    boolean isExpired(Instant now) {
+        return expiresAt != null && !now.isBefore(expiresAt);
+    }
+
+    String hash() {
+        return hash;
+    }
+
+    int credentialsVersion() {
+        return credentialsVersion;
+    }
+}

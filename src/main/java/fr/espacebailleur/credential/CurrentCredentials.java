@@ -1,0 +1,29 @@
+package fr.espacebailleur.credential;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** Tells whether a session began with the credentials that are still the account's. */
+@ApplicationScoped
+@Transactional
+public class CurrentCredentials {
+
+    private final Credentials credentials;
+
+    @Inject
+    CurrentCredentials(Credentials credentials) {
+        this.credentials = credentials;
+    }
+
+    protected CurrentCredentials() {
+        this(null);
+    }
+
+    public boolean areStill(long accountId, int credentialsVersion) {
+        return credentials
+                .of(accountId)
+                .filter(credential -> credential.credentialsVersion() == credentialsVersion)
+                .isPresent();
+    }
+}

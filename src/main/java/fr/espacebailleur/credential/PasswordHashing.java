@@ -1,0 +1,96 @@
+package fr.espacebailleur.credential;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.goterl.lazysodium.SodiumJava;
+import com.goterl.lazysodium.utils.LibraryLoader;
+import com.sun.jna.NativeLong;
+import fr.espacebailleur.shared.ReadableAlphabet;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.concurrent.Semaphore;
+import java.util.function.ToIntFunction;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Passwords are kept as Argon2id hashes only ({@code $argon2id$v=19$m=12288,t=3,p=1$…}, ASVS 5.0 appendix C), and each
+ * try costs the same work, whether there is such an account or not. At most as many are at work at once as there are
+ * cores, so that sign-ins wait for each other rather than for memory.
+ */
+@ApplicationScoped
+class PasswordHashing {
+    private static final int HASH_BYTES = 128; // crypto_pwhash_STRBYTES, the closing zero included
+
+    private final SodiumJava sodium;
+    private final Semaphore turns;
+    private final int memoryKib;
+    private final int iterations;
+    private final String nobodysHash;
+
+    /** For the container's proxy. */
+    protected PasswordHashing() {
+        sodium = null;
+        turns = null;
+        memoryKib = 0;
+        iterations = 0;
+        nobodysHash = null;
+    }
+
+    @Inject
+    PasswordHashing(
+            @ConfigProperty(name = "portal.password.memory-kib", defaultValue = "12288") int memoryKib,
+            @ConfigProperty(name = "portal.password.iterations", defaultValue = "3") int iterations) {
+        this.sodium = new SodiumJava(LibraryLoader.Mode.PREFER_BUNDLED); // the version that we tested
+        this.turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+        this.memoryKib = memoryKib;
+        this.iterations = iterations;
+        this.nobodysHash = hash(ReadableAlphabet.draw(new SecureRandom(), 22));
+    }
+
+    /** The hash of a password that the policy has accepted; another one each time, by its salt. */
+    String hash(String password) {
+        byte[] hash = new byte[HASH_BYTES];
+        NativeLong memory = new NativeLong(memoryKib * 1024L);
+        int failure =
+                inTurn(password, bytes -> sodium.crypto_pwhash_str(hash, bytes, bytes.length, iterations, memory));
+        if (failure != 0) {
+            throw new IllegalStateException("Argon2id failed: too little memory, or portal.password.memory-kib ("
+                    + memoryKib + ") or portal.password.iterations (" + iterations + ") out of range");
+        }
+        return new String(hash, US_ASCII).replace("\0", "");
+    }
+
+    /** Whether this is the password of the hash; one that no policy accepts for its length never is. */
+    boolean matches(String hash, String password) {
+        if (password == null || PasswordPolicy.isTooLong(password)) {
+            return matchesNobody("");
+        }
+        byte[] closed = Arrays.copyOf(hash.getBytes(US_ASCII), HASH_BYTES);
+        return inTurn(password, bytes -> sodium.crypto_pwhash_str_verify(closed, bytes, bytes.length)) == 0;
+    }
+
+    /** Always false, after the same work as for somebody: for a sign-in that names nobody. */
+    boolean matchesNobody(String password) {
+        boolean unused = matches(nobodysHash, password);
+        return false;
+    }
+
+    /** Whether the hash was made with other parameters than today's, so that it is renewed at the next sign-in. */
+    boolean isOutdated(String hash) {
+        return !hash.startsWith("$argon2id$v=19$m=" + memoryKib + ",t=" + iterations + ",p=1$");
+    }
+
+    private int inTurn(String password, ToIntFunction<byte[]> work) {
+        byte[] bytes = Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(UTF_8);
+        turns.acquireUninterruptibly();
+        try {
+            return work.applyAsInt(bytes);
+        } finally {
+            turns.release();
+        }
+    }
+}

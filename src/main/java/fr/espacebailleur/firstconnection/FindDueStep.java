@@ -1,0 +1,26 @@
+package fr.espacebailleur.firstconnection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** Tells how far an account has come. */
+@ApplicationScoped
+@Transactional
+public class FindDueStep {
+
+    private final FirstConnections connections;
+
+    @Inject
+    FindDueStep(FirstConnections connections) {
+        this.connections = connections;
+    }
+
+    protected FindDueStep() {
+        this(null);
+    }
+
+    public Step of(long accountId) {
+        return connections.get(accountId).dueStep();
+    }
+}

@@ -1,0 +1,90 @@
+package fr.espacebailleur.firstconnection;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/**
+ * How far an account has come in its first connection.
+ *
+ * <p>Life: begins when the account is opened, with the sign-in due. Each verb does the step that is due and makes the
+ * next one due; asked for another step it refuses and changes nothing.
+ */
+@Entity
+@Table(name = "first_connection")
+class FirstConnection {
+
+    @Id
+    @Column(name = "account_id")
+    private long accountId;
+
+    @Version
+    private int version;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "due_step")
+    private Step dueStep;
+
+    @Column(name = "signed_in_at")
+    private Instant signedInAt;
+
+    @Column(name = "information_given_at")
+    private Instant informationGivenAt;
+
+    @Column(name = "password_personalised_at")
+    private Instant passwordPersonalisedAt;
+
+    @Column(name = "usage_rules_accepted_at")
+    private Instant usageRulesAcceptedAt;
+
+    @Column(name = "completed_at")
+    private Instant completedAt;
+
+    protected FirstConnection() {}
+
+    FirstConnection(long accountId) {
+        this.accountId = accountId;
+        this.dueStep = Step.SIGN_IN;
+    }
+
+    Step dueStep() {
+        return dueStep;
+    }
+
+    void signIn(Instant now) {
+        complete(Step.SIGN_IN);
+        signedInAt = now;
+    }
+
+    void giveInformation(Instant now) {
+        complete(Step.INFORMATION);
+        informationGivenAt = now;
+    }
+
+    void personalisePassword(Instant now) {
+        complete(Step.PASSWORD);
+        passwordPersonalisedAt = now;
+    }
+
+    void acceptUsageRules(Instant now) {
+        complete(Step.USAGE_RULES);
+        usageRulesAcceptedAt = now;
+    }
+
+    void acceptTermsOfUse(Instant now) {
+        complete(Step.TERMS_OF_USE);
+        completedAt = now;
+    }
+
+    private void complete(Step step) {
+        if (step != dueStep) {
+            throw new StepNotDue(step, dueStep);
+        }
+        dueStep = dueStep.next();
+    }
+}

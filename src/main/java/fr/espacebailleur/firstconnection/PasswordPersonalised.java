@@ -1,0 +1,4 @@
+package fr.espacebailleur.firstconnection;
+
+/** The holder chose his own password; only sessions of this credentials version go on. */
+public record PasswordPersonalised(long accountId, int credentialsVersion) {}

@@ -1,0 +1,51 @@
+package fr.espacebailleur.firstconnection;
+
+import fr.espacebailleur.credential.PreparePassword;
+import fr.espacebailleur.credential.ReplacePassword;
+import fr.espacebailleur.shared.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** Step 3: the provisional password dies, and with it every other session of the account. */
+@ApplicationScoped
+@Transactional
+public class PersonalisePassword {
+
+    private final FirstConnections connections;
+    private final PreparePassword preparePassword;
+    private final ReplacePassword replacePassword;
+    private final Event<PasswordPersonalised> personalised;
+    private final Clock clock;
+
+    @Inject
+    PersonalisePassword(
+            FirstConnections connections,
+            PreparePassword preparePassword,
+            ReplacePassword replacePassword,
+            Event<PasswordPersonalised> personalised,
+            Clock clock) {
+        this.connections = connections;
+        this.preparePassword = preparePassword;
+        this.replacePassword = replacePassword;
+        this.personalised = personalised;
+        this.clock = clock;
+    }
+
+    protected PersonalisePassword() {
+        this(null, null, null, null, null);
+    }
+
+    /**
+     * @throws Refusal when the candidate does not keep the password rule
+     * @throws StepNotDue when another step is due
+     */
+    public void with(long accountId, String candidate) {
+        PreparePassword.Prepared prepared = preparePassword.from(accountId, candidate);
+        connections.lock(accountId).personalisePassword(clock.instant());
+        int credentialsVersion = replacePassword.with(accountId, prepared);
+        personalised.fire(new PasswordPersonalised(accountId, credentialsVersion));
+    }
+}

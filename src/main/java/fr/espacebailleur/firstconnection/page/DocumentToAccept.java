@@ -1,0 +1,78 @@
+package fr.espacebailleur.firstconnection.page;
+
+import fr.espacebailleur.consent.DocumentChanged;
+import fr.espacebailleur.consent.DocumentKind;
+import fr.espacebailleur.consent.DocumentText;
+import fr.espacebailleur.consent.ReadDocument;
+import fr.espacebailleur.shared.Refusal;
+import fr.espacebailleur.web.Form;
+import fr.espacebailleur.web.SignedInAccount;
+import jakarta.inject.Inject;
+
+/** What the pages of both documents have in common: the text, the box and the two ways on. */
+public abstract class DocumentToAccept {
+
+    @Inject
+    private ReadDocument readDocument;
+
+    @Inject
+    private StepPage step;
+
+    @Inject
+    private SignedInAccount signedIn;
+
+    private DocumentText document;
+    private String shown;
+    private boolean accepted;
+
+    abstract DocumentKind kind();
+
+    abstract void accept(long accountId, String textShown);
+
+    public String proceed() {
+        Form form = new Form();
+        if (!accepted) {
+            form.refuse("accepte", new Refusal("acceptation.manquante"));
+            return null;
+        }
+        return step.after(this::acceptWhatWasShown, form, "accepte");
+    }
+
+    private void acceptWhatWasShown() {
+        try {
+            accept(signedIn.id(), shown);
+        } catch (DocumentChanged newVersion) {
+            // The page comes back with the new text, to be read and accepted anew.
+            shown = getDocument().sha256();
+            accepted = false;
+            throw newVersion;
+        }
+    }
+
+    public String decline() {
+        return StepPage.DECLINED;
+    }
+
+    public DocumentText getDocument() {
+        if (document == null) {
+            document = readDocument.inForce(kind());
+        }
+        return document;
+    }
+
+    public String getShown() {
+        return shown == null ? getDocument().sha256() : shown;
+    }
+
+    public void setShown(String shown) {
+        this.shown = shown;
+    }
+
+    public boolean isAccepted() {
+        return accepted;
+    }
+
+    public void setAccepted(boolean accepted) {
+        this.accepted = accepted;
+    }
+}

@@ -1,0 +1,91 @@
+package fr.espacebailleur.firstconnection.page;
+
+import fr.espacebailleur.firstconnection.FindDueStep;
+import fr.espacebailleur.firstconnection.Step;
+import fr.espacebailleur.firstconnection.StepNotDue;
+import fr.espacebailleur.shared.Refusal;
+import fr.espacebailleur.web.Form;
+import fr.espacebailleur.web.SignedInAccount;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.flow.Flow;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** Which page belongs to the step that is due, and how every page gets there. */
+@Named
+@RequestScoped
+public class StepPage {
+
+    static final String INFORMATION = "vos-informations";
+    static final String PASSWORD = "mot-de-passe";
+    static final String USAGE_RULES = "regles-d-usage";
+    static final String TERMS_OF_USE = "conditions-d-utilisation";
+    static final List<String> ALL = List.of(INFORMATION, PASSWORD, USAGE_RULES, TERMS_OF_USE);
+
+    /** The ways out of the flow. */
+    static final String FINISHED = "terminee";
+
+    static final String DECLINED = "refusee";
+
+    @Inject
+    private FindDueStep findDueStep;
+
+    @Inject
+    private SignedInAccount account;
+
+    /** The page of the step that is due, or the way out when none is. */
+    public String getDue() {
+        return of(findDueStep.of(account.id()));
+    }
+
+    /** On the way in: whoever is signed in goes on with the step that is due; anybody else stays to sign in. */
+    public String enter() {
+        return account.find().isPresent() ? FirstConnectionFlow.ID : null;
+    }
+
+    /** On each step, before anything else: whoever comes by a typed address, a bookmark or « back » is led to his step. */
+    public String guard() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        Flow flow = faces.getApplication().getFlowHandler().getCurrentFlow(faces);
+        if (flow == null || !flow.getId().equals(FirstConnectionFlow.ID)) {
+            return FirstConnectionFlow.ID;
+        }
+        String due = getDue();
+        return faces.getViewRoot().getViewId().endsWith("/" + due + ".xhtml") ? null : redirect(due);
+    }
+
+    /**
+     * Does a step, and tells where that leads.
+     *
+     * @param field where a refusal is shown
+     */
+    String after(Runnable door, Form form, String field) {
+        try {
+            door.run();
+            return redirect(getDue());
+        } catch (StepNotDue otherStep) {
+            String page = redirect(of(otherStep.due()));
+            return otherStep.due() == Step.DONE ? page : page + "&etape-faite=oui";
+        } catch (Refusal refusal) {
+            form.refuse(field, refusal);
+            return null;
+        }
+    }
+
+    private static String of(Step step) {
+        return switch (step) {
+            case SIGN_IN, INFORMATION -> INFORMATION;
+            case PASSWORD -> PASSWORD;
+            case USAGE_RULES -> USAGE_RULES;
+            case TERMS_OF_USE -> TERMS_OF_USE;
+            case DONE -> FINISHED;
+        };
+    }
+
+    /** Post, then redirect; a way out of the flow redirects by itself. */
+    private static String redirect(String page) {
+        return ALL.contains(page) ? page + "?faces-redirect=true" : page;
+    }
+}

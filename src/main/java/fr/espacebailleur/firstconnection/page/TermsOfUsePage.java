@@ -1,0 +1,26 @@
+package fr.espacebailleur.firstconnection.page;
+
+import fr.espacebailleur.consent.DocumentKind;
+import fr.espacebailleur.firstconnection.AcceptTermsOfUse;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** « Conditions d'utilisation ». */
+@Named
+@RequestScoped
+public class TermsOfUsePage extends DocumentToAccept {
+
+    @Inject
+    private AcceptTermsOfUse acceptTermsOfUse;
+
+    @Override
+    DocumentKind kind() {
+        return DocumentKind.TERMS_OF_USE;
+    }
+
+    @Override
+    void accept(long accountId, String textShown) {
+        acceptTermsOfUse.of(accountId, textShown);
+    }
+}

@@ -1,0 +1,26 @@
+package fr.espacebailleur.firstconnection.page;
+
+import fr.espacebailleur.consent.DocumentKind;
+import fr.espacebailleur.firstconnection.AcceptUsageRules;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** « Règles d'usage ». */
+@Named
+@RequestScoped
+public class UsageRulesPage extends DocumentToAccept {
+
+    @Inject
+    private AcceptUsageRules acceptUsageRules;
+
+    @Override
+    DocumentKind kind() {
+        return DocumentKind.USAGE_RULES;
+    }
+
+    @Override
+    void accept(long accountId, String textShown) {
+        acceptUsageRules.of(accountId, textShown);
+    }
+}

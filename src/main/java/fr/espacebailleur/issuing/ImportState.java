@@ -1,0 +1,11 @@
+package fr.espacebailleur.issuing;
+
+/** How far the import of a file has come. */
+enum ImportState {
+    /** Its lines are going in. */
+    RUNNING,
+    /** Each line has its outcome; the report is due. */
+    HANDLED,
+    /** The file lies in {@code done/} beside its report. */
+    DONE
+}

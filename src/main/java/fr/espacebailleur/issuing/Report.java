@@ -1,0 +1,47 @@
+package fr.espacebailleur.issuing;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.stream.Stream;
+
+/**
+ * The CSV that tells the Caf what came of each line: {@code ligne;reference;resultat;motif}, UTF-8. Nothing in it is a
+ * formula, whatever program opens it.
+ */
+final class Report implements Closeable {
+    private static final String DANGEROUS_FIRST = "=+-@\t\r\n";
+
+    private final CsvWriter csv;
+
+    Report(Path path) throws IOException {
+        csv = CsvWriter.builder()
+                .fieldSeparator(';')
+                .lineDelimiter(LineDelimiter.LF)
+                .build(path);
+        csv.writeRecord("ligne", "reference", "resultat", "motif");
+    }
+
+    void add(Collection<ImportOutcome> outcomes) {
+        outcomes.forEach(outcome -> csv.writeRecord(Stream.of(
+                        String.valueOf(outcome.line()),
+                        outcome.reference(),
+                        outcome.outcome().label(),
+                        outcome.reason())
+                .map(Report::inert)
+                .toList()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.close();
+    }
+
+    /** A spreadsheet takes what begins like a formula for one, unless an apostrophe stands before it. */
+    static String inert(String value) {
+        return !value.isEmpty() && DANGEROUS_FIRST.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+    }
+}

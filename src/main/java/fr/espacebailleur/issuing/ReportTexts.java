@@ -1,0 +1,15 @@
+package fr.espacebailleur.issuing;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** What a report says when nothing was refused; it stands beside the refusals' texts. */
+final class ReportTexts {
+    private static final String BUNDLE = "fr.espacebailleur.refus";
+
+    private ReportTexts() {}
+
+    static String of(String key) {
+        return ResourceBundle.getBundle(BUNDLE, Locale.FRANCE).getString(key);
+    }
+}

@@ -1,0 +1,135 @@
+package fr.espacebailleur.message;
+
+import fr.espacebailleur.account.AccountCard;
+import fr.espacebailleur.account.DescribeAccount;
+import fr.espacebailleur.message.Postman.Round;
+import fr.espacebailleur.shared.Channel;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Hands over what is due, over and over; what cannot be handed over stays due. */
+@ApplicationScoped
+class HandOverMessages {
+
+    private static final Logger LOG = System.getLogger(HandOverMessages.class.getName());
+    private static final int AT_ONCE = 100;
+    private static final int MOST_ROUNDS_LEFT_OUT = 15;
+
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private DescribeAccount describe;
+
+    @Inject
+    private WriteMail writeMail;
+
+    @Inject
+    private Postman postman;
+
+    @Inject
+    @ConfigProperty(name = "portal.outbox.interval")
+    private Duration interval;
+
+    private ScheduledFuture<?> job;
+    private int unreachable;
+    private int roundsToLeaveOut;
+
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        job = executor.scheduleWithFixedDelay(
+                this::round, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void end() {
+        if (job != null) {
+            job.cancel(true);
+        }
+    }
+
+    private void round() {
+        try {
+            if (roundsToLeaveOut > 0) {
+                roundsToLeaveOut--;
+            } else {
+                handOverAllDue();
+            }
+        } catch (RuntimeException databaseGone) {
+            // A job that throws is never run again.
+            LOG.log(Level.WARNING, "messages stay due: the database does not answer", databaseGone);
+        }
+    }
+
+    private void handOverAllDue() {
+        List<Long> due = outbox.due(Channel.EMAIL, AT_ONCE);
+        while (!due.isEmpty()) {
+            try (Round round = postman.open()) {
+                for (long id : due) {
+                    handOver(id, round);
+                }
+                unreachable = 0;
+            } catch (MessagingException | IOException nobodyThere) {
+                waitForServer(nobodyThere);
+                return;
+            }
+            due = outbox.due(Channel.EMAIL, AT_ONCE);
+        }
+    }
+
+    /** Each time in vain, more rounds are left out. */
+    private void waitForServer(Exception nobodyThere) {
+        roundsToLeaveOut = Math.min(unreachable++, MOST_ROUNDS_LEFT_OUT);
+        LOG.log(Level.WARNING, "mails stay due: they cannot be handed over now ({0})", nobodyThere.toString());
+    }
+
+    private void handOver(long id, Round round) throws MessagingException, IOException {
+        Optional<Outbox.Taken> taken = outbox.take(id);
+        if (taken.isEmpty()) {
+            return;
+        }
+        AccountCard account = describe.of(taken.get().accountId());
+        Optional<Mail> mail = writeMail.of(taken.get().kind(), account);
+        if (mail.isEmpty()) {
+            outbox.supersede(id);
+            return;
+        }
+        try {
+            round.handOver(mail.get(), account.knownEmail().orElseThrow().value(), fileName(taken.get(), account));
+            outbox.handedOver(id);
+        } catch (SendFailedException refused) {
+            outbox.postpone(id);
+            LOG.log(Level.WARNING, "message {0} stays due: the mail server refuses it", String.valueOf(id));
+        } catch (MessagingException | IOException serverGone) {
+            outbox.postpone(id);
+            throw serverGone;
+        }
+    }
+
+    /** The same for each attempt, so that a second one takes the place of the first. */
+    private static String fileName(Outbox.Taken message, AccountCard account) {
+        String kind = switch (message.kind()) {
+            case LOGIN_NAME -> "identifiant";
+            case PROVISIONAL_PASSWORD -> "mot-de-passe";
+        };
+        return "%s-%s-%d".formatted(account.userNumber().value(), kind, message.id());
+    }
+}

@@ -1,0 +1,90 @@
+package fr.espacebailleur.message;
+
+import fr.espacebailleur.account.AccountCard;
+import fr.espacebailleur.credential.IssueProvisionalPassword;
+import fr.espacebailleur.message.Mail.Fact;
+import fr.espacebailleur.message.Mail.Prose;
+import fr.espacebailleur.message.Mail.Todo;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Puts a message into words; the provisional password is made here, just before it leaves. */
+@ApplicationScoped
+class WriteMail {
+
+    private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern(
+                    "EEEE d MMMM yyyy 'à' HH 'h' mm", Locale.FRANCE)
+            .withZone(ZoneId.of("Europe/Paris"));
+
+    private final IssueProvisionalPassword issuePassword;
+    private final String publicUrl;
+
+    @Inject
+    WriteMail(IssueProvisionalPassword issuePassword, @ConfigProperty(name = "portal.public-url") String publicUrl) {
+        this.issuePassword = issuePassword;
+        this.publicUrl = publicUrl;
+    }
+
+    protected WriteMail() {
+        this(null, null);
+    }
+
+    /** @return empty when there is nothing to say any more: the holder has a password of his own */
+    Optional<Mail> of(Message.Kind kind, AccountCard account) {
+        return switch (kind) {
+            case LOGIN_NAME ->
+                Optional.of(mail(
+                        "identifiant",
+                        account,
+                        new Fact(words("identifiant.fait"), account.loginName().printed())));
+            case PROVISIONAL_PASSWORD ->
+                issuePassword
+                        .byEmail(account.id())
+                        .map(issued -> mail(
+                                "mot-de-passe",
+                                account,
+                                new Fact(
+                                        words("mot-de-passe.fait"),
+                                        issued.password().printed()),
+                                new Fact(words("mot-de-passe.validite"), until(issued.validUntil()))));
+        };
+    }
+
+    private Mail mail(String kind, AccountCard account, Fact first, Fact... further) {
+        Fact userNumber = new Fact(words("numero.fait"), account.userNumber().value());
+        List<Mail.Paragraph> paragraphs = new ArrayList<>();
+        paragraphs.add(new Prose(words("bonjour", account.holderName())));
+        paragraphs.add(new Prose(words(kind + ".intro", account.department().label())));
+        paragraphs.add(first);
+        paragraphs.add(userNumber);
+        paragraphs.addAll(List.of(further));
+        paragraphs.add(new Prose(words("que-faire")));
+        paragraphs.add(new Todo(IntStream.rangeClosed(1, 3)
+                .mapToObj(number -> words(kind + ".que-faire." + number, publicUrl + "/premiere-connexion"))
+                .toList()));
+        paragraphs.add(new Prose(words("portail", publicUrl)));
+        paragraphs.add(new Prose(words("fin")));
+        return new Mail(words(kind + ".objet"), paragraphs);
+    }
+
+    private static String until(Instant validUntil) {
+        return words("jusqu-au", UNTIL.format(validUntil));
+    }
+
+    private static String words(String key, Object... arguments) {
+        String pattern = ResourceBundle.getBundle("fr.espacebailleur.courriels", Locale.FRANCE)
+                .getString(key);
+        return new MessageFormat(pattern, Locale.FRANCE).format(arguments);
+    }
+}

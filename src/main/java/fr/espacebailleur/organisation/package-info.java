@@ -1,0 +1,4 @@
+/**
+ * Who belongs to an organisation and who administers it.
+ */
+package fr.espacebailleur.organisation;

@@ -1,0 +1,99 @@
+package fr.espacebailleur.platform;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Requests that no page of ours makes are turned away before they reach Faces: a form posted from another site, an
+ * address that names a file, and flow parameters typed by hand.
+ */
+@WebFilter(filterName = "2-doorman", urlPatterns = "/*")
+public class Doorman implements Filter {
+
+    /** With these Mojarra lets anybody into any step, or fails with a 500. */
+    private static final Set<String> FLOW_PARAMETERS = Set.of("jftfdi", "jffi");
+
+    @Override
+    public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest request = (HttpServletRequest) servletRequest;
+        HttpServletResponse response = (HttpServletResponse) servletResponse;
+        if (isPostedFromElsewhere(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (request.getRequestURI().contains(".xhtml")) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            chain.doFilter(hasFlowParameters(request) ? new WithoutFlowParameters(request) : request, response);
+        }
+    }
+
+    /** Stateless pages have no token: the browser's own word for where a form comes from stands in its place. */
+    private static boolean isPostedFromElsewhere(HttpServletRequest request) {
+        if (!"POST".equals(request.getMethod())) {
+            return false;
+        }
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return !site.equals("same-origin") && !site.equals("none");
+        }
+        String origin = request.getHeader("Origin");
+        return origin != null && !isOurs(origin, request);
+    }
+
+    private static boolean isOurs(String origin, HttpServletRequest request) {
+        try {
+            String authority = URI.create(origin).getRawAuthority();
+            return authority != null && authority.equalsIgnoreCase(request.getHeader("Host"));
+        } catch (IllegalArgumentException notAnAddress) {
+            return false;
+        }
+    }
+
+    private static boolean hasFlowParameters(HttpServletRequest request) {
+        return request.getQueryString() != null
+                && FLOW_PARAMETERS.stream().anyMatch(request.getQueryString()::contains);
+    }
+
+    private static class WithoutFlowParameters extends HttpServletRequestWrapper {
+
+        WithoutFlowParameters(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getParameter(String name) {
+            return FLOW_PARAMETERS.contains(name) ? null : super.getParameter(name);
+        }
+
+        @Override
+        public String[] getParameterValues(String name) {
+            return FLOW_PARAMETERS.contains(name) ? null : super.getParameterValues(name);
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return super.getParameterMap().entrySet().stream()
+                    .filter(parameter -> !FLOW_PARAMETERS.contains(parameter.getKey()))
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.enumeration(getParameterMap().keySet());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package fr.espacebailleur.platform;
+
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.lifecycle.Lifecycle;
+import jakarta.faces.lifecycle.LifecycleFactory;
+import jakarta.faces.lifecycle.LifecycleWrapper;
+import java.util.Iterator;
+
+/**
+ * Only those who walk through the steps are told apart by window; on all other pages Mojarra would begin a session for
+ * each visitor, for nothing.
+ */
+public class WindowsOfFlows extends LifecycleFactory {
+
+    private static final String FLOW = "/premiere-connexion";
+
+    public WindowsOfFlows(LifecycleFactory wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void addLifecycle(String id, Lifecycle lifecycle) {
+        getWrapped().addLifecycle(id, lifecycle);
+    }
+
+    @Override
+    public Lifecycle getLifecycle(String id) {
+        return new LifecycleWrapper(getWrapped().getLifecycle(id)) {
+
+            @Override
+            public void attachWindow(FacesContext faces) {
+                ExternalContext context = faces.getExternalContext();
+                if (context.getRequestServletPath().startsWith(FLOW) && context.getSession(false) != null) {
+                    super.attachWindow(faces);
+                }
+            }
+        };
+    }
+
+    @Override
+    public Iterator<String> getLifecycleIds() {
+        return getWrapped().getLifecycleIds();
+    }
+}

@@ -1,0 +1,26 @@
+package fr.espacebailleur.shared;
+
+/**
+ * The département whose Caf pays the housing aid, by its official code: 01…95 with 2A and 2B (no 20), 971–974, 976. An
+ * account belongs to one.
+ */
+public record Department(String code) {
+
+    /** @throws Refusal when there is no département of this code, or none is given */
+    public Department {
+        if (!DepartmentNames.BY_CODE.containsKey(code)) {
+            throw new Refusal("departement.inconnu");
+        }
+    }
+
+    /** Reads what was typed; spaces, lower case and a missing leading zero are forgiven. */
+    public static Department of(String typed) {
+        String code = Typed.code(typed);
+        return new Department(code.length() == 1 ? "0" + code : code);
+    }
+
+    /** Code and name, as on a page: {@code 69 – Rhône}. */
+    public String label() {
+        return code + " – " + DepartmentNames.BY_CODE.get(code);
+    }
+}

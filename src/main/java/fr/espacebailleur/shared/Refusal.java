@@ -1,0 +1,36 @@
+package fr.espacebailleur.shared;
+
+import java.io.Serializable;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * We say no, and tell what was wrong and what to do.
+ *
+ * <p>Unchecked, so that a door that refuses rolls back. The key names a text of {@code refus.properties}; the arguments
+ * go into it and never hold what might be a secret. A refusal that somebody catches by name is a subclass.
+ */
+public class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final String BUNDLE = "fr.espacebailleur.refus";
+
+    private final String key;
+    private final Serializable[] arguments;
+
+    public Refusal(String key, Serializable... arguments) {
+        super(key, null, false, false); // an answer to the user, not a fault: nobody reads its stack trace
+        this.key = key;
+        this.arguments = arguments.clone();
+    }
+
+    public String key() {
+        return key;
+    }
+
+    /** The sentence for the page or the report, in French. */
+    public String text() {
+        String pattern = ResourceBundle.getBundle(BUNDLE, Locale.FRANCE).getString(key);
+        return new MessageFormat(pattern, Locale.FRANCE).format(arguments);
+    }
+}

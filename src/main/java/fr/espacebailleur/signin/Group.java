@@ -1,0 +1,9 @@
+package fr.espacebailleur.signin;
+
+/** What the container lets somebody open; each is a role of {@code web.xml}. */
+public enum Group {
+    /** The credentials are right, steps are left: nothing else can be opened. */
+    FIRST_CONNECTION,
+    /** All five steps are done. */
+    LANDLORD
+}

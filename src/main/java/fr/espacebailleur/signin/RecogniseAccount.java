@@ -1,0 +1,53 @@
+package fr.espacebailleur.signin;
+
+import fr.espacebailleur.credential.CurrentCredentials;
+import fr.espacebailleur.firstconnection.FindDueStep;
+import fr.espacebailleur.firstconnection.Step;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** On each request: whether a session still stands, and what it may open now. */
+@ApplicationScoped
+@Transactional
+public class RecogniseAccount {
+
+    private final CurrentCredentials credentials;
+    private final FindDueStep findDueStep;
+    private final Clock clock;
+    private final Duration absoluteLimit;
+
+    @Inject
+    RecogniseAccount(
+            CurrentCredentials credentials,
+            FindDueStep findDueStep,
+            Clock clock,
+            @ConfigProperty(name = "portal.session.absolute") Duration absoluteLimit) {
+        this.credentials = credentials;
+        this.findDueStep = findDueStep;
+        this.clock = clock;
+        this.absoluteLimit = absoluteLimit;
+    }
+
+    protected RecogniseAccount() {
+        this(null, null, null, null);
+    }
+
+    /** @return empty when the session is over: too old, or the password was changed since */
+    public Optional<Group> of(long accountId, int credentialsVersion, Instant signedInAt) {
+        if (!clock.instant().isBefore(signedInAt.plus(absoluteLimit))
+                || !credentials.areStill(accountId, credentialsVersion)) {
+            return Optional.empty();
+        }
+        return Optional.of(group(findDueStep.of(accountId)));
+    }
+
+    static Group group(Step due) {
+        return due == Step.DONE ? Group.LANDLORD : Group.FIRST_CONNECTION;
+    }
+}

@@ -1,0 +1,41 @@
+package fr.espacebailleur.signin.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * All that a browser's session knows: which account signed in, when, and with which version of its credentials. What
+ * the account may open is asked anew on each request.
+ */
+record Session(long accountId, int credentialsVersion, Instant signedInAt) implements Serializable {
+
+    private static final String ATTRIBUTE = Session.class.getName();
+
+    static Optional<Session> of(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false))
+                .map(session -> session.getAttribute(ATTRIBUTE))
+                .map(Session.class::cast);
+    }
+
+    /** A new session, with an id of its own: nothing of an earlier one is left. */
+    void begin(HttpServletRequest request) {
+        end(request);
+        request.getSession(true).setAttribute(ATTRIBUTE, this);
+    }
+
+    /** The same session goes on with new credentials, under a new id. */
+    void goOn(HttpServletRequest request, int newVersion) {
+        request.changeSessionId();
+        request.getSession(false).setAttribute(ATTRIBUTE, new Session(accountId, newVersion, signedInAt));
+    }
+
+    static void end(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package fr.espacebailleur.signin.page;
+
+import static jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters.withParams;
+
+import fr.espacebailleur.shared.LoginName;
+import fr.espacebailleur.shared.Refusal;
+import fr.espacebailleur.web.Form;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+
+/** « Connexion », and step 1 of the first connection, which is the same form. */
+@Named
+@RequestScoped
+public class SignInPage {
+
+    /** Where the tab « Se connecter » leads; whoever has steps left is sent there from here. */
+    private static final String LANDLORD_SPACE = "/espace-bailleur";
+
+    @Inject
+    private SecurityContext security;
+
+    private String loginName;
+    private String password;
+    private String returnTo;
+
+    public String signIn() throws IOException {
+        ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
+        AuthenticationStatus status = security.authenticate(
+                (HttpServletRequest) context.getRequest(),
+                (HttpServletResponse) context.getResponse(),
+                withParams()
+                        .credential(new UsernamePasswordCredential(
+                                Objects.requireNonNullElse(loginName, ""), Objects.requireNonNullElse(password, "")))
+                        .newAuthentication(true));
+        if (status == AuthenticationStatus.SUCCESS) {
+            context.redirect(context.getRequestContextPath()
+                    + ReturnAddress.of(returnTo).map(ReturnAddress::value).orElse(LANDLORD_SPACE));
+        } else {
+            refuse();
+        }
+        return null;
+    }
+
+    /** One text whatever was wrong; a slip of the finger in the identifiant is told by its shape alone. */
+    private void refuse() {
+        Form form = new Form();
+        form.refuse(null, new Refusal("connexion.refusee"));
+        if (loginName != null && !loginName.isBlank()) {
+            form.read("identifiant", () -> LoginName.of(loginName));
+        }
+    }
+
+    public boolean isSessionEnded() {
+        return isAsked("fin");
+    }
+
+    public boolean isSignedOut() {
+        return isAsked("deconnexion");
+    }
+
+    public boolean isNeeded() {
+        return ReturnAddress.of(getReturnTo()).isPresent();
+    }
+
+    private static boolean isAsked(String parameter) {
+        return parameter(parameter) != null;
+    }
+
+    private static String parameter(String name) {
+        return FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get(name);
+    }
+
+    public String getLoginName() {
+        return loginName;
+    }
+
+    public void setLoginName(String loginName) {
+        this.loginName = loginName;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getReturnTo() {
+        return returnTo == null ? parameter("retour") : returnTo;
+    }
+
+    public void setReturnTo(String returnTo) {
+        this.returnTo = returnTo;
+    }
+}

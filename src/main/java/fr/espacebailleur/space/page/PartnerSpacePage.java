@@ -1,0 +1,60 @@
+package fr.espacebailleur.space.page;
+
+import fr.espacebailleur.account.AccountCard;
+import fr.espacebailleur.account.DescribeAccount;
+import fr.espacebailleur.organisation.FindAdministrators;
+import fr.espacebailleur.organisation.FindAdministrators.Administrator;
+import fr.espacebailleur.web.SignedInAccount;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+
+/** The home page; it welcomes whoever has just completed his first connection. */
+@Named
+@RequestScoped
+public class PartnerSpacePage {
+
+    @Inject
+    private SignedInAccount signedIn;
+
+    @Inject
+    private DescribeAccount describe;
+
+    @Inject
+    private FindAdministrators findAdministrators;
+
+    private Optional<AccountCard> account;
+
+    /** The address only asks for the welcome; that the steps are done is known by the caller's group. */
+    public boolean isWelcome() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        return faces.getExternalContext().getRequestParameterMap().containsKey("bienvenue")
+                && faces.getExternalContext().isUserInRole("LANDLORD");
+    }
+
+    public boolean isOrganisation() {
+        return account().filter(AccountCard::isOfOrganisation).isPresent();
+    }
+
+    public boolean isFounder() {
+        return signedIn.find().filter(findAdministrators::isFounder).isPresent();
+    }
+
+    public String getOrganisationName() {
+        return account().map(AccountCard::landlordName).orElse("");
+    }
+
+    public List<Administrator> getAdministrators() {
+        return account().map(card -> findAdministrators.of(card.landlordId())).orElse(List.of());
+    }
+
+    private Optional<AccountCard> account() {
+        if (account == null) {
+            account = signedIn.find().map(describe::of);
+        }
+        return account;
+    }
+}

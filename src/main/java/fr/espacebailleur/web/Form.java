@@ -1,0 +1,42 @@
+package fr.espacebailleur.web;
+
+import fr.espacebailleur.shared.Refusal;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What somebody typed into a page, read field by field: each refusal is shown at its field, all of them at once. */
+public class Form {
+
+    private boolean refused;
+
+    /**
+     * @param field the id of the field on the page
+     * @return what the value made of it; null when it refused, which is then shown at the field
+     */
+    public <T> T read(String field, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (Refusal refusal) {
+            refuse(field, refusal);
+            return null;
+        }
+    }
+
+    /** The same for a field that may be left empty. */
+    public <T> Optional<T> readIfGiven(String field, String typed, Supplier<T> value) {
+        return typed == null || typed.isBlank() ? Optional.empty() : Optional.ofNullable(read(field, value));
+    }
+
+    /** Shows a door's refusal at the field that it is about. */
+    public void refuse(String field, Refusal refusal) {
+        refused = true;
+        FacesContext.getCurrentInstance()
+                .addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, refusal.text(), null));
+    }
+
+    public boolean isRefused() {
+        return refused;
+    }
+}

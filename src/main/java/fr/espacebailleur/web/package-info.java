@@ -1,0 +1,4 @@
+/**
+ * Small helpers for pages.
+ */
+package fr.espacebailleur.web;

@@ -1,0 +1,60 @@
+package fr.espacebailleur.shared;
+
+import static fr.espacebailleur.shared.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PostalAddressTest {
+
+    @Test
+    void a_known_one_is_read_kindly_and_lines_2_and_3_may_be_empty() {
+        PostalAddress address = PostalAddress.of(" 12  rue des\u00a0Lilas ", null, "", "69003 ", "Lyon");
+        assertThat(address).isEqualTo(new PostalAddress("12 rue des Lilas", "", "", "69003", "Lyon"));
+        assertThat(address.isKnown()).isTrue();
+    }
+
+    @Test
+    void an_unknown_one_has_no_part() {
+        assertThat(PostalAddress.unknown()).isEqualTo(new PostalAddress("", "", "", "", ""));
+        assertThat(PostalAddress.unknown().isKnown()).isFalse();
+        assertRefused("adresse.incomplete", () -> PostalAddress.of("", null, " ", "", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 69003, Lyon", "12 rue des Lilas, '', Lyon", "12 rue des Lilas, 69003, ''", "'', '', Lyon"})
+    void a_part_of_one_is_refused(String line1, String postalCode, String commune) {
+        assertRefused("adresse.incomplete", () -> PostalAddress.of(line1, "bâtiment B", "", postalCode, commune));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"69003", "1000", "SW1A 2AA", "2A100", "D02 X285", "1234-567", "4"})
+    void postal_codes_of_france_and_abroad_are_taken(String postalCode) {
+        assertThat(PostalAddress.of("1 place", "", "", postalCode, "Ville").postalCode())
+                .isEqualTo(postalCode);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12345678901", "690_3", "-", "-69003", "69003-", "é9003", "69.003"})
+    void what_is_not_a_postal_code_is_refused(String postalCode) {
+        assertRefused("adresse.code-postal", () -> PostalAddress.of("1 place", "", "", postalCode, "Ville"));
+    }
+
+    @Test
+    void a_part_of_100_characters_is_taken_and_one_more_is_refused() {
+        String longest = "a".repeat(PostalAddress.MAX_LENGTH);
+        assertThat(PostalAddress.of(longest, longest, longest, "69003", longest).line3())
+                .isEqualTo(longest);
+        assertRefused("adresse.longue", () -> PostalAddress.of("1 place", longest + "a", "", "69003", "Lyon"));
+        assertRefused("adresse.longue", () -> PostalAddress.of("1 place", "", "", "69003", longest + "a"));
+    }
+
+    @Test
+    void a_line_break_within_a_part_is_refused() {
+        assertRefused("adresse.caracteres", () -> PostalAddress.of("1 place\n2 place", "", "", "69003", "Lyon"));
+        assertRefused("adresse.caracteres", () -> PostalAddress.of("1 place", "", "a\u2028b", "69003", "Lyon"));
+    }
+}
