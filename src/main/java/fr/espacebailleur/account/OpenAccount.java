@@ -8,13 +8,14 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** The Caf opens an account for a landlord; asked twice, it is opened once. */
 @ApplicationScoped
-@Transactional
+@Transactional(dontRollbackOn = Refusal.class) // it refuses before it changes anything, and other lines go on
 public class OpenAccount {
 
     private final Accounts accounts;
@@ -40,13 +41,15 @@ public class OpenAccount {
      */
     public Opening of(NewAccount asked) {
         refuseReferenceOfOtherKind(asked);
-        Landlord landlord = landlordOf(asked);
-        if (accounts.find(landlord, asked).isPresent()) {
+        Optional<? extends Landlord> known = knownLandlord(asked);
+        if (known.flatMap(landlord -> accounts.find(landlord, asked)).isPresent()) {
             return Opening.ALREADY_OPEN;
         }
         boolean emailKnown = asked.email().filter(accounts::isKnown).isPresent();
+        UserNumber userNumber = userNumber(asked);
+        Landlord landlord = known.isPresent() ? known.get() : accounts.add(newLandlord(asked));
         Account account =
-                accounts.add(new Account(landlord, asked, allocateLoginName(), userNumber(asked), clock.instant()));
+                accounts.add(new Account(landlord, asked, allocateLoginName(), userNumber, clock.instant()));
         opened.fire(new AccountOpened(account.id(), asked.channel()));
         return emailKnown ? Opening.OPENED_WITH_KNOWN_EMAIL : Opening.OPENED;
     }
@@ -59,13 +62,17 @@ public class OpenAccount {
         }
     }
 
-    private Landlord landlordOf(NewAccount asked) {
+    private Optional<? extends Landlord> knownLandlord(NewAccount asked) {
+        return asked.organisation().isPresent()
+                ? asked.organisation().flatMap(entity -> accounts.organisation(entity.siret()))
+                : accounts.individual(asked.reference());
+    }
+
+    private static Landlord newLandlord(NewAccount asked) {
         return asked.organisation()
-                .<Landlord>map(known -> accounts.organisation(known.siret())
-                        .orElseGet(() -> accounts.add(new Organisation(known.siret(), known.name()))))
-                .orElseGet(() -> accounts.individual(asked.reference())
-                        .orElseGet(() -> accounts.add(new IndividualLandlord(
-                                asked.reference(), asked.person().orElseThrow()))));
+                .<Landlord>map(entity -> new Organisation(entity.siret(), entity.name()))
+                .orElseGet(() -> new IndividualLandlord(
+                        asked.reference(), asked.person().orElseThrow()));
     }
 
     private UserNumber userNumber(NewAccount asked) {

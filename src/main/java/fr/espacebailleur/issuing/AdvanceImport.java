@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -47,20 +46,13 @@ class AdvanceImport {
     }
 
     /**
-     * Opens the accounts of these lines.
+     * Opens the accounts of these lines, or notes why not.
      *
      * @param lines at least one, in the order of the file
-     * @throws Refusal when one of them is refused; then none of them is handled
      */
-    public void open(long importId, List<ImportLine> lines) {
+    public void by(long importId, List<ImportLine> lines) {
         lines.forEach(line -> imports.add(handle(importId, line)));
         imports.get(importId).goesOnAfter(lines.get(lines.size() - 1).number());
-    }
-
-    /** The account of this line cannot be opened. */
-    public void refuse(long importId, ImportLine line, String reason) {
-        imports.add(new ImportOutcome(importId, line, Outcome.REFUSED, reason));
-        imports.get(importId).goesOnAfter(line.number());
     }
 
     /** There are no more lines. */
@@ -90,15 +82,19 @@ class AdvanceImport {
     }
 
     private ImportOutcome handle(long importId, ImportLine line) {
-        Optional<ImportOutcome> tried = line.account()
-                .map(openAccount::of)
-                .map(opening -> switch (opening) {
-                    case OPENED -> new ImportOutcome(importId, line, Outcome.OPENED, "");
-                    case OPENED_WITH_KNOWN_EMAIL ->
-                        new ImportOutcome(importId, line, Outcome.OPENED, ReportTexts.of("rapport.mail-connu"));
-                    case ALREADY_OPEN ->
-                        new ImportOutcome(importId, line, Outcome.UNCHANGED, ReportTexts.of("rapport.existe"));
-                });
-        return tried.orElseGet(() -> new ImportOutcome(importId, line, Outcome.REFUSED, line.reason()));
+        if (line.account().isEmpty()) {
+            return new ImportOutcome(importId, line, Outcome.REFUSED, line.reason());
+        }
+        try {
+            return switch (openAccount.of(line.account().get())) {
+                case OPENED -> new ImportOutcome(importId, line, Outcome.OPENED, "");
+                case OPENED_WITH_KNOWN_EMAIL ->
+                    new ImportOutcome(importId, line, Outcome.OPENED, ReportTexts.of("rapport.mail-connu"));
+                case ALREADY_OPEN ->
+                    new ImportOutcome(importId, line, Outcome.UNCHANGED, ReportTexts.of("rapport.existe"));
+            };
+        } catch (Refusal refusal) {
+            return new ImportOutcome(importId, line, Outcome.REFUSED, refusal.text());
+        }
     }
 }

@@ -105,32 +105,21 @@ public class ImportLandlords {
 
     private void handle(long importId, List<ImportLine> chunk) {
         try {
-            advance.open(importId, chunk);
+            advance.by(importId, chunk);
         } catch (RuntimeException oneOfThemCannotBe) {
-            // Nothing of this chunk was committed: each line for itself then, so that the good ones go on.
+            // Nothing of this chunk was committed: each line for itself then. Of an account that somebody else opened at
+            // the same instant, whoever asks again hears that it exists.
             chunk.forEach(line -> handleAlone(importId, line));
         }
     }
 
     private void handleAlone(long importId, ImportLine line) {
         try {
-            advance.open(importId, List.of(line));
-        } catch (Refusal refusal) {
-            advance.refuse(importId, line, refusal.text());
-        } catch (RuntimeException unexpected) {
-            handleOnceMore(importId, line);
-        }
-    }
-
-    /** Somebody else may have opened the same account at the same instant; whoever asks again sees it. */
-    private void handleOnceMore(long importId, ImportLine line) {
-        try {
-            advance.open(importId, List.of(line));
-        } catch (Refusal refusal) {
-            advance.refuse(importId, line, refusal.text());
+            advance.by(importId, List.of(line));
         } catch (RuntimeException unexpected) {
             // When it is the database that is away, this fails too, and the file goes on later from this very line.
-            advance.refuse(importId, line, new Refusal("ligne.imprevue").text());
+            String reason = new Refusal("ligne.imprevue").text();
+            advance.by(importId, List.of(ImportLine.refused(line.number(), line.reference(), reason)));
             LOG.log(
                     Logger.Level.ERROR,
                     "line " + line.number() + " of import " + importId + " was refused for an unknown reason",

@@ -20,7 +20,7 @@ record LandlordFile(Path path, String sha256, Encoding encoding) {
     private static final int BUFFER_SIZE = 1 << 16;
 
     static LandlordFile examine(Path path) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = newDigest();
         Encoding encoding = new Encoding();
         ByteBuffer buffer = ByteBuffer.allocate(BUFFER_SIZE);
         try (FileChannel file = FileChannel.open(path)) {
@@ -39,7 +39,7 @@ record LandlordFile(Path path, String sha256, Encoding encoding) {
         return LandlordLines.of(Files.newBufferedReader(path, charset));
     }
 
-    private static MessageDigest sha256() {
+    private static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJavaHasIt) {

@@ -41,6 +41,7 @@ class LandlordImport {
     @Column(name = "file_name")
     private String fileName;
 
+    @Column(name = "sha256")
     private String sha256;
 
     @Enumerated(EnumType.STRING)

@@ -60,13 +60,17 @@ class WatchImportFolder {
 
     /** What goes on is brought to its next safe point; the rest waits for the next start. */
     @PreDestroy
-    void stop() throws InterruptedException {
+    void stop() {
         stopped = true;
         if (looks != null) {
             looks.cancel(false); // interrupted while it writes, the embedded database would close
         }
-        if (looking.tryLock(LAST_STEP_SECONDS, TimeUnit.SECONDS)) {
-            looking.unlock();
+        try {
+            if (looking.tryLock(LAST_STEP_SECONDS, TimeUnit.SECONDS)) {
+                looking.unlock();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 

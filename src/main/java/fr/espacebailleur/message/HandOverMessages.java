@@ -62,7 +62,7 @@ class HandOverMessages {
     @PreDestroy
     void end() {
         if (job != null) {
-            job.cancel(true);
+            job.cancel(false); // interrupted while it writes, the embedded database would close
         }
     }
 

@@ -24,6 +24,9 @@ class RefusalTest {
     private static final Pattern NAMED =
             Pattern.compile("extends Refusal\\b.*?super\\(\\s*\"([^\"]+)\"", Pattern.DOTALL);
 
+    /** No refusal by themselves: an import's outcomes, and pieces of a longer text that says what to do. */
+    private static final Pattern PIECE = Pattern.compile("rapport\\..*|fichier\\.colonne-.*|ligne\\.valeur");
+
     @Test
     void a_text_takes_its_arguments_as_french_writes_them() {
         assertThat(new Refusal("mail.long", 1254).text()).contains("1\u202f254 caractères");
@@ -42,12 +45,11 @@ class RefusalTest {
 
     @Test
     void every_text_says_what_to_do_after_what_was_wrong() {
-        assertThat(TEXTS.keySet())
+        assertThat(TEXTS.keySet().stream().filter(key -> !PIECE.matcher(key).matches()))
                 .isNotEmpty()
                 .allSatisfy(key -> assertThat(TEXTS.getString(key))
                         .as(key)
-                        .containsPattern(
-                                Pattern.compile("[.:] \\p{Lu}\\p{L}+(ez|ites)\\b", Pattern.UNICODE_CHARACTER_CLASS))
+                        .containsPattern("[.:}] \\p{Lu}\\p{L}+(?:ez|ites)(?!\\p{L})")
                         .endsWith("."));
     }
 

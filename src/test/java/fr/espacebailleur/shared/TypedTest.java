@@ -36,7 +36,7 @@ class TypedTest {
         assertThat(Typed.line("Le\u200b\u0301a")).isEqualTo("Léa");
     }
 
-    @Property(tries = 200000)
+    @Property
     void to_read_twice_is_to_read_once(@ForAll String typed) {
         assertThat(Typed.line(Typed.line(typed))).isEqualTo(Typed.line(typed));
         assertThat(Typed.code(Typed.code(typed))).isEqualTo(Typed.code(typed));

@@ -1,0 +1,260 @@
+package fr.espacebailleur.testing;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The portal as operators run it: the WAR on Payara Micro, a process of its own in a folder of its own. */
+public final class PortalProcess implements AutoCloseable {
+    private static final Duration START = Duration.ofMinutes(3);
+    private static final Path WAR = Path.of("target", "espace-bailleur.war").toAbsolutePath();
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final Path folder;
+    private final Optional<String> database;
+    private final List<String> options;
+    private final Map<String, String> properties;
+    private final int port;
+    private Process process;
+
+    private PortalProcess(Builder builder) {
+        this.folder = builder.folder;
+        this.database = builder.database;
+        this.options = List.copyOf(builder.options);
+        this.port = freePort();
+        this.properties = new LinkedHashMap<>(builder.properties);
+        this.properties.putIfAbsent("portal.public-url", url(""));
+        Thread end = new Thread(this::kill);
+        Runtime.getRuntime().addShutdownHook(end);
+    }
+
+    /** The one that most journeys share: PostgreSQL, and mails as files in the outbox folder. */
+    public static PortalProcess shared() {
+        return Shared.PORTAL;
+    }
+
+    private static final class Shared {
+        private static final PortalProcess PORTAL = onPostgres("portail").start();
+    }
+
+    /** On an empty PostgreSQL database, and quick to see files and messages. */
+    public static Builder onPostgres(String name) {
+        String url = Postgres.freshDatabase();
+        Builder builder = on(name)
+                .with("portal.db.driver", "org.postgresql.ds.PGSimpleDataSource")
+                .with("portal.db.url", url)
+                .with("portal.db.user", Postgres.USER)
+                .with("portal.db.password", Postgres.PASSWORD);
+        builder.database = Optional.of(url);
+        return builder;
+    }
+
+    /** On the embedded database. */
+    public static Builder on(String name) {
+        return new Builder(Path.of("target", "it", name + "-" + NUMBER.incrementAndGet())
+                        .toAbsolutePath())
+                .with("portal.import.interval", "PT0.3S")
+                .with("portal.outbox.interval", "PT0.3S");
+    }
+
+    public static final class Builder {
+        private final Path folder;
+        private final Map<String, String> properties = new LinkedHashMap<>();
+        private final List<String> options = new ArrayList<>();
+        private Optional<String> database = Optional.empty();
+
+        private Builder(Path folder) {
+            this.folder = folder;
+        }
+
+        @CanIgnoreReturnValue
+        public Builder with(String property, String value) {
+            properties.put(property, value);
+            return this;
+        }
+
+        /** Options of Payara Micro. */
+        @CanIgnoreReturnValue
+        public Builder withOptions(String... further) {
+            options.addAll(List.of(further));
+            return this;
+        }
+
+        /** Where the process will work. */
+        public Path folder() {
+            return folder;
+        }
+
+        public PortalProcess start() {
+            PortalProcess portal = new PortalProcess(this);
+            portal.start();
+            return portal;
+        }
+    }
+
+    /** Starts it, again if need be, and waits until it is ready. */
+    public void start() {
+        try {
+            Files.createDirectories(folder.resolve("tmp"));
+            process = new ProcessBuilder(command())
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        long readyBefore = timesReady();
+        Eventually.get(() -> "the portal is ready. Its log ends:\n" + endOfLog(), START, () -> {
+            if (!process.isAlive()) {
+                throw new AssertionError("the portal ended:\n" + endOfLog());
+            }
+            return Optional.of(timesReady()).filter(times -> times > readyBefore);
+        });
+    }
+
+    private List<String> command() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // The quickest start: it lives for some minutes only.
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m"));
+        command.add("-Djava.io.tmpdir=" + folder.resolve("tmp"));
+        properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of("-jar", serverJar(), "--nocluster", "--port", String.valueOf(port)));
+        command.addAll(List.of("--contextroot", "/"));
+        command.addAll(options);
+        command.add(WAR.toString());
+        return command;
+    }
+
+    private static String serverJar() {
+        return Objects.requireNonNullElseGet(
+                System.getenv("MICRO_JAR"),
+                () -> new File("target", "payara-micro.jar").getAbsolutePath());
+    }
+
+    /** As when the power goes: nothing is brought to an end. */
+    public void kill() {
+        if (process != null) {
+            try {
+                process.destroyForcibly().waitFor();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            kill();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** @param path begins with a slash, or is empty */
+    public String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    public URI address(String path) {
+        return URI.create(url(path));
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public Path importFolder() {
+        return folder.resolve("portal-data").resolve("import");
+    }
+
+    public Path outboxFolder() {
+        return folder.resolve("portal-data").resolve("outbox");
+    }
+
+    public Mails mails() {
+        return Mails.in(outboxFolder());
+    }
+
+    /** Everything that it wrote to its log so far. */
+    public String log() {
+        try {
+            return Files.exists(logFile()) ? Files.readString(logFile()) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One number from its PostgreSQL database. */
+    public long count(String query) {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+
+    /** Changes its PostgreSQL database behind its back, for what would take hours otherwise. */
+    public void execute(String statementText) {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(statementText);
+        } catch (SQLException e) {
+            throw new IllegalStateException(statementText, e);
+        }
+    }
+
+    public Connection connection() throws SQLException {
+        return Postgres.connect(database.orElseThrow());
+    }
+
+    private Path logFile() {
+        return folder.resolve("portail.log");
+    }
+
+    private long timesReady() {
+        return log().lines()
+                .filter(line -> line.contains("Payara Micro") && line.contains("ready in"))
+                .count();
+    }
+
+    private String endOfLog() {
+        List<String> lines = log().lines().toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
