@@ -36,6 +36,8 @@ public class Doorman implements Filter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (request.getRequestURI().contains(".xhtml")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (request.getRequestURI().equals(request.getContextPath() + "/index")) {
+            response.sendRedirect(home(request));
         } else {
             chain.doFilter(hasFlowParameters(request) ? new WithoutFlowParameters(request) : request, response);
         }
@@ -61,6 +63,11 @@ public class Doorman implements Filter {
         } catch (IllegalArgumentException notAnAddress) {
             return false;
         }
+    }
+
+    /** A flow can end at a page only by its file's name; the home page has a shorter one. */
+    private static String home(HttpServletRequest request) {
+        return request.getContextPath() + (request.getParameter("bienvenue") == null ? "/" : "/?bienvenue=oui");
     }
 
     private static boolean hasFlowParameters(HttpServletRequest request) {

@@ -112,6 +112,7 @@ public final class PortalProcess implements AutoCloseable {
 
     /** Starts it, again if need be, and waits until it is ready. */
     public void start() {
+        long readyBefore = timesReady();
         try {
             Files.createDirectories(folder.resolve("tmp"));
             process = new ProcessBuilder(command())
@@ -122,7 +123,6 @@ public final class PortalProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        long readyBefore = timesReady();
         Eventually.get(() -> "the portal is ready. Its log ends:\n" + endOfLog(), START, () -> {
             if (!process.isAlive()) {
                 throw new AssertionError("the portal ended:\n" + endOfLog());

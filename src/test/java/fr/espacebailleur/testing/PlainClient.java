@@ -1,0 +1,114 @@
+package fr.espacebailleur.testing;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Somebody who sends what no browser would: a program with cookies, and full say over each field and header. */
+public final class PlainClient {
+    private final PortalProcess portal;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).connectTimeout(Duration.ofSeconds(10)).build();
+
+    public PlainClient(PortalProcess portal) {
+        this.portal = portal;
+    }
+
+    /** Without following a redirect. */
+    public Page get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** Follows redirects up to a page. */
+    public Page open(String path) {
+        return landed(get(path));
+    }
+
+    /** Posts the form of a page with some fields filled in or replaced, and follows the redirect. */
+    public Page submit(Page page, Map<String, String> filled) {
+        return landed(post(page, filled));
+    }
+
+    /** The same without following the redirect. */
+    public Page post(Page page, Map<String, String> filled) {
+        Map<String, String> fields = new LinkedHashMap<>(page.fields());
+        fields.putAll(filled);
+        return send(form(request(page.action()), fields));
+    }
+
+    /** A request all of one's own. */
+    public Page send(HttpRequest.Builder request) {
+        try {
+            return Page.of(http.send(
+                    request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(
+                path.startsWith("http") ? URI.create(path) : portal.address(path));
+    }
+
+    public static HttpRequest.Builder form(HttpRequest.Builder request, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return request.header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    private Page landed(Page page) {
+        Page here = page;
+        for (int hops = 0; here.status() / 100 == 3; hops++) {
+            if (hops > 10) {
+                throw new AssertionError("redirects without end at " + here.address());
+            }
+            URI next = URI.create(here.address()).resolve(here.location().orElseThrow());
+            here = get(next.toString());
+        }
+        return here;
+    }
+
+    @CanIgnoreReturnValue
+    public PlainClient forgetCookies() {
+        cookies.getCookieStore().removeAll();
+        return this;
+    }
+
+    public List<HttpCookie> cookies() {
+        return cookies.getCookieStore().getCookies();
+    }
+
+    /** The same cookies in another client, as two windows of one browser have them. */
+    public PlainClient secondWindow() {
+        PlainClient other = new PlainClient(portal);
+        cookies.getCookieStore()
+                .getCookies()
+                .forEach(cookie -> other.cookies.getCookieStore().add(portal.address("/"), cookie));
+        return other;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
