@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * What a landlord may choose as password: 15 to 128 characters, whatever they are; not digits alone under 16; nothing
@@ -49,10 +50,11 @@ class PasswordPolicy {
         if (password.codePointCount(0, password.length()) < MIN_LENGTH) {
             throw new Refusal("mot-de-passe.court", MIN_LENGTH);
         }
-        String letters = PersonalWords.folded(password);
-        if (letters.length() < MIN_DIGITS && letters.matches("\\p{Nd}+")) {
+        String ungrouped = password.replaceAll("[\\s\\p{Zs}\\p{Pd}./]", "");
+        if (ungrouped.length() < MIN_DIGITS && ungrouped.matches("\\p{Nd}+")) {
             throw new Refusal("mot-de-passe.chiffres", MIN_DIGITS);
         }
+        String letters = PersonalWords.folded(password);
         PersonalWords personal = new PersonalWords(personalWords);
         if (personal.makeUp(letters)) {
             throw new Refusal("mot-de-passe.personnel");
@@ -118,6 +120,12 @@ class PasswordPolicy {
         private static final int READ = 64; // what zxcvbn reads: its work grows with the square of the length
         private static final int MANY_LETTERS = 12; // so many at random are strong by themselves
 
+        /** What zxcvbn reads as a, c, g, i, l, s and t: it tries every combination, for seconds when all are there. */
+        private static final List<String> LOOKALIKES = List.of("4@", "({[<", "69", "1!|", "1|7", "$5", "+7");
+
+        private static final Pattern SIGNS = Pattern.compile("[@({\\[<!|$+%]");
+        private static final int MANY_READINGS = 16;
+
         private final Zxcvbn zxcvbn;
 
         Guesser() {
@@ -141,7 +149,18 @@ class PasswordPolicy {
 
         private double guesses(String text, List<String> personalWords) {
             String read = text.substring(0, Math.min(READ, text.length()));
-            return zxcvbn.measure(read, personalWords).getGuesses();
+            return zxcvbn.measure(hasManyReadings(read) ? SIGNS.matcher(read).replaceAll("_") : read, personalWords)
+                    .getGuesses();
+        }
+
+        private static boolean hasManyReadings(String text) {
+            return LOOKALIKES.stream()
+                            .mapToLong(signs -> signs.chars()
+                                    .filter(sign -> text.indexOf(sign) >= 0)
+                                    .count())
+                            .filter(present -> present > 1)
+                            .reduce(1, (many, present) -> many * present)
+                    > MANY_READINGS;
         }
 
         static List<String> commonPasswords() throws IOException {

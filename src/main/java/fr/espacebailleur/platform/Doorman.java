@@ -13,16 +13,19 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Requests that no page of ours makes are turned away before they reach Faces: a form posted from another site, an
- * address that names a file, and flow parameters typed by hand.
+ * Requests that no page of ours makes are turned away before they reach Faces: a method that nobody needs, a form posted
+ * from another site, an address that names a file, and flow parameters typed by hand.
  */
 @WebFilter(filterName = "2-doorman", urlPatterns = "/*")
 public class Doorman implements Filter {
+
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST");
 
     /** With these Mojarra lets anybody into any step, or fails with a 500. */
     private static final Set<String> FLOW_PARAMETERS = Set.of("jftfdi", "jffi");
@@ -32,15 +35,24 @@ public class Doorman implements Filter {
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) servletRequest;
         HttpServletResponse response = (HttpServletResponse) servletResponse;
-        if (isPostedFromElsewhere(request)) {
+        if (!METHODS.contains(request.getMethod())) {
+            response.setHeader("Allow", String.join(", ", METHODS));
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (isPostedFromElsewhere(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } else if (request.getRequestURI().contains(".xhtml")) {
+        } else if (namesFile(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (request.getRequestURI().equals(request.getContextPath() + "/index")) {
             response.sendRedirect(home(request));
         } else {
             chain.doFilter(hasFlowParameters(request) ? new WithoutFlowParameters(request) : request, response);
         }
+    }
+
+    /** Pages have addresses without « .xhtml »; of the home page alone the container makes its file by itself. */
+    private static boolean namesFile(HttpServletRequest request) {
+        return request.getServletPath().endsWith(".xhtml")
+                && !request.getRequestURI().endsWith("/");
     }
 
     /** Stateless pages have no token: the browser's own word for where a form comes from stands in its place. */

@@ -32,8 +32,9 @@ public class Form {
     /** Shows a door's refusal at the field that it is about. */
     public void refuse(String field, Refusal refusal) {
         refused = true;
-        FacesContext.getCurrentInstance()
-                .addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, refusal.text(), null));
+        FacesMessage message = new FacesMessage(FacesMessage.SEVERITY_ERROR, refusal.text(), null);
+        message.rendered(); // by tags of our own, of which Mojarra does not know: it would write the text to the log
+        FacesContext.getCurrentInstance().addMessage(field, message);
     }
 
     public boolean isRefused() {

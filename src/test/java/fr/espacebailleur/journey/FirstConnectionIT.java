@@ -100,7 +100,10 @@ class FirstConnectionIT {
         browser.visit(portal.url("/")).isAt(Walk.HOME).follow("Se connecter").isAt("Se connecter");
         walk.identify(walk.ownPassword());
         browser.isAt(Walk.LANDLORD_SPACE);
-        browser.visit(portal.url("/")).open("Jeanne Essai").follow("Ouvrir mon Espace bailleur").isAt(Walk.LANDLORD_SPACE);
+        browser.visit(portal.url("/"))
+                .open("Jeanne Essai")
+                .follow("Ouvrir mon Espace bailleur")
+                .isAt(Walk.LANDLORD_SPACE);
     }
 
     @ParameterizedTest(name = "with scripts: {0}")
@@ -124,7 +127,8 @@ class FirstConnectionIT {
 
     @Test
     void losesNothingByRefusing() {
-        Walk walk = Walk.of(aLandlord(), portal, browser).enter().giveInformation().choosePassword();
+        Walk walk =
+                Walk.of(aLandlord(), portal, browser).enter().giveInformation().choosePassword();
         browser.isAt(Walk.USAGE_RULES).press("Refuser").isAt("Vous n’avez pas accepté le texte");
         browser.visit(portal.url("/espace-bailleur")).isAt(Walk.USAGE_RULES);
         browser.press("Refuser").isAt("Vous n’avez pas accepté le texte");
@@ -142,7 +146,8 @@ class FirstConnectionIT {
 
     @Test
     void asksForTheBoxBeforeItGoesOn() {
-        Walk walk = Walk.of(aLandlord(), portal, browser).enter().giveInformation().choosePassword();
+        Walk walk =
+                Walk.of(aLandlord(), portal, browser).enter().giveInformation().choosePassword();
         browser.isAt(Walk.USAGE_RULES).press("Continuer").reads("Vous n’avez pas encore accepté ce document");
         assertThat(browser.title()).startsWith("Erreur :");
         assertThat(consentsOf(walk)).isZero();
@@ -159,7 +164,9 @@ class FirstConnectionIT {
                 .satisfiesExactly(
                         header -> assertThat(header).isEqualTo("ligne;reference;resultat;motif"),
                         line -> assertThat(line).isEqualTo("2;" + good.reference() + ";créé;"),
-                        line -> assertThat(line).startsWith("3;" + bad.reference() + ";refusé;").contains("département"),
+                        line -> assertThat(line)
+                                .startsWith("3;" + bad.reference() + ";refusé;")
+                                .contains("département"),
                         line -> assertThat(line).startsWith("4;" + good.reference() + ";inchangé;"));
 
         LandlordsFile again = new LandlordsFile("encore-" + file.name(), file.text());
@@ -190,11 +197,9 @@ class FirstConnectionIT {
             assertThat(mail.fact("Valable jusqu'au").isPresent()).isEqualTo(!first);
         }
         walk.complete();
-        assertThat(compact(portal.log()))
-                .doesNotContain(compact(password))
-                .doesNotContain(compact(walk.ownPassword()));
-        assertThat(portal.outboxFolder().toFile().list()).noneMatch(name -> compact(name)
-                .contains(compact(loginName)));
+        assertThat(compact(portal.log())).doesNotContain(compact(password)).doesNotContain(compact(walk.ownPassword()));
+        assertThat(portal.outboxFolder().toFile().list())
+                .noneMatch(name -> compact(name).contains(compact(loginName)));
     }
 
     @Test
@@ -204,7 +209,10 @@ class FirstConnectionIT {
         Page there = elsewhere.submit(
                 elsewhere.open("/connexion"),
                 java.util.Map.of(
-                        "identifiant", walk.issued().loginName(), "mot-de-passe", walk.issued().password()));
+                        "identifiant",
+                        walk.issued().loginName(),
+                        "mot-de-passe",
+                        walk.issued().password()));
         assertThat(there.heading()).isEqualTo(Walk.INFORMATION);
 
         walk.enter().giveInformation();
@@ -212,7 +220,8 @@ class FirstConnectionIT {
         walk.choosePassword();
         browser.isAt(Walk.USAGE_RULES);
 
-        assertThat(elsewhere.open("/premiere-connexion/regles-d-usage").heading()).isEqualTo("Se connecter");
+        assertThat(elsewhere.open("/premiere-connexion/regles-d-usage").heading())
+                .isEqualTo("Se connecter");
         walk.signIn(walk.issued().password());
         browser.isAt("Se connecter").reads("n’est pas le bon");
         walk.identify(walk.ownPassword());
@@ -230,7 +239,9 @@ class FirstConnectionIT {
         Walk.of(line, portal, browser).enter();
         browser.isAt(Walk.INFORMATION).choose("Civilité", "Monsieur").fill("Nom", "D’Épreuve");
         browser.fill("Prénom", "Zoé").fill("Adresse mail", other.mail().toUpperCase(Locale.ROOT));
-        browser.fill("Téléphone", "04 00 00 00 00").fill("Fonction", "comptable").press("Continuer");
+        browser.fill("Téléphone", "04 00 00 00 00")
+                .fill("Fonction", "comptable")
+                .press("Continuer");
 
         browser.reads("Cette adresse mail est déjà celle d’un autre compte");
         assertThat(browser.heading()).isEqualTo(Walk.INFORMATION);
@@ -250,7 +261,9 @@ class FirstConnectionIT {
         browser.isAt(Walk.INFORMATION).fill("Nom", "").fill("Prénom", "1234").fill("Adresse mail", "dupont");
         browser.fill("Téléphone", "12").press("Continuer").reads("Il y a un problème");
         for (String label : List.of("Nom", "Prénom", "Adresse mail", "Téléphone")) {
-            assertThat(browser.field(label).getDomAttribute("aria-invalid")).as(label).isEqualTo("true");
+            assertThat(browser.field(label).getDomAttribute("aria-invalid"))
+                    .as(label)
+                    .isEqualTo("true");
         }
         assertThat(browser.value("Prénom")).isEqualTo("1234");
         browser.follow("Cette adresse mail n’est pas valable. Vérifiez-la : elle s’écrit sans accent ni espace, par"

@@ -56,8 +56,7 @@ final class PlainWalk {
 
     @CanIgnoreReturnValue
     PlainWalk signIn(String path, String password) {
-        page = client.submit(
-                client.open(path), Map.of("identifiant", issued.loginName(), "mot-de-passe", password));
+        page = client.submit(client.open(path), Map.of("identifiant", issued.loginName(), "mot-de-passe", password));
         return this;
     }
 

@@ -72,7 +72,13 @@ public final class Browser {
             }
             options.setExperimentalOption(
                     "prefs",
-                    Map.of("intl.accept_languages", "fr", "credentials_enable_service", false, "profile.password_manager_leak_detection", false));
+                    Map.of(
+                            "intl.accept_languages",
+                            "fr",
+                            "credentials_enable_service",
+                            false,
+                            "profile.password_manager_leak_detection",
+                            false));
             ChromeDriverService service = new ChromeDriverService.Builder()
                     .usingDriverExecutable(chromium.driver().toFile())
                     .usingAnyFreePort()
@@ -128,7 +134,8 @@ public final class Browser {
     public Browser check(String label) {
         WebElement box = field(label);
         if (!box.isSelected()) {
-            driver.findElement(By.cssSelector("label[for='" + box.getAttribute("id") + "']")).click();
+            driver.findElement(By.cssSelector("label[for='" + box.getAttribute("id") + "']"))
+                    .click();
         }
         return this;
     }
@@ -161,7 +168,9 @@ public final class Browser {
 
     private Browser left(WebElement page) {
         waiting().until(ExpectedConditions.stalenessOf(page));
-        waiting().until(any -> driver.findElements(By.cssSelector("main, body > *")).size() > 0);
+        waiting()
+                .until(any ->
+                        driver.findElements(By.cssSelector("main, body > *")).size() > 0);
         return this;
     }
 
@@ -262,7 +271,8 @@ public final class Browser {
     }
 
     public WebElement field(String label) {
-        return findField(label).orElseThrow(() -> new NoSuchElementException("no field « " + label + " » in: " + text()));
+        return findField(label)
+                .orElseThrow(() -> new NoSuchElementException("no field « " + label + " » in: " + text()));
     }
 
     private Optional<WebElement> findField(String label) {
@@ -281,8 +291,7 @@ public final class Browser {
     }
 
     private WebElement link(String name) {
-        return findLink(name)
-                .orElseThrow(() -> new NoSuchElementException("no link « " + name + " » in: " + text()));
+        return findLink(name).orElseThrow(() -> new NoSuchElementException("no link « " + name + " » in: " + text()));
     }
 
     private Optional<WebElement> findLink(String name) {
@@ -345,10 +354,11 @@ public final class Browser {
     public void replaceSessionCookie(String value) {
         Cookie cookie = sessionCookie().orElseThrow();
         driver.manage().deleteAllCookies();
-        driver.manage().addCookie(new Cookie.Builder(cookie.getName(), value)
-                .path(cookie.getPath())
-                .isHttpOnly(cookie.isHttpOnly())
-                .build());
+        driver.manage()
+                .addCookie(new Cookie.Builder(cookie.getName(), value)
+                        .path(cookie.getPath())
+                        .isHttpOnly(cookie.isHttpOnly())
+                        .build());
     }
 
     private boolean scripts = true;
@@ -377,9 +387,7 @@ public final class Browser {
         command("Emulation.setScriptExecutionDisabled", Map.of("value", !scripts));
         command(
                 "Emulation.setEmulatedMedia",
-                Map.of(
-                        "features",
-                        List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
         command(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width <= 600));

@@ -18,8 +18,7 @@ record Chromium(Path browser, Path driver) {
     private static final List<String> FURTHER_FOLDERS =
             List.of("/usr/bin", "/usr/local/bin", "/usr/lib/chromium", "/usr/lib/chromium-browser", "/snap/bin");
 
-    private static final String WHAT_TO_INSTALL =
-            """
+    private static final String WHAT_TO_INSTALL = """
             The tests need Chromium and its driver, and found none on the PATH.
             On Debian and Ubuntu: apt-get install chromium chromium-driver
             On Fedora: dnf install chromium chromedriver
@@ -60,7 +59,15 @@ record Chromium(Path browser, Path driver) {
             return Optional.empty();
         }
         boolean unused = runs(with(asRoot, "apt-get", "-q", "update"));
-        return runs(with(asRoot, "apt-get", "-q", "-y", "--no-install-recommends", "install", "chromium", "chromium-driver"))
+        return runs(with(
+                        asRoot,
+                        "apt-get",
+                        "-q",
+                        "-y",
+                        "--no-install-recommends",
+                        "install",
+                        "chromium",
+                        "chromium-driver"))
                 ? installed()
                 : Optional.empty();
     }

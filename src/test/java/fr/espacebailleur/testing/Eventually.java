@@ -19,7 +19,8 @@ public final class Eventually {
     }
 
     public static void holds(String fact, Duration patience, Callable<Boolean> condition) {
-        Boolean unused = get(() -> fact, patience, () -> Optional.of(condition.call()).filter(held -> held));
+        Boolean unused =
+                get(() -> fact, patience, () -> Optional.of(condition.call()).filter(held -> held));
     }
 
     public static <T> T get(String fact, Callable<Optional<T>> source) {

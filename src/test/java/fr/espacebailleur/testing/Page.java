@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /** An answer of the portal, as a program sees it. */
 public record Page(int status, String address, Map<String, List<String>> headers, String body) {
-    private static final Pattern FORM = Pattern.compile("<form\\b[^>]*\\bid=\"formulaire\"[^>]*>(.*?)</form>", Pattern.DOTALL);
+    private static final Pattern FORM =
+            Pattern.compile("<form\\b[^>]*\\bid=\"formulaire\"[^>]*>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern FIELD = Pattern.compile("<(?:input|select)\\b[^>]*>");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\b([a-z-]+)=\"([^\"]*)\"");
 
@@ -35,13 +36,16 @@ public record Page(int status, String address, Map<String, List<String>> headers
 
     public String heading() {
         Matcher heading = Pattern.compile("<h1[^>]*>(.*?)</h1>", Pattern.DOTALL).matcher(body);
-        return heading.find() ? unescaped(heading.group(1)).replace('\u00a0', ' ').strip() : "";
+        return heading.find()
+                ? unescaped(heading.group(1)).replace('\u00a0', ' ').strip()
+                : "";
     }
 
     /** Where the page's form is posted to. */
     public String action() {
         Matcher form = form();
-        return unescaped(attributes(form.group().substring(0, form.group().indexOf('>'))).get("action"));
+        return unescaped(
+                attributes(form.group().substring(0, form.group().indexOf('>'))).get("action"));
     }
 
     /** The names and values that the form would be posted with, hidden ones and the first button included. */

@@ -22,8 +22,10 @@ import java.util.stream.Collectors;
 public final class PlainClient {
     private final PortalProcess portal;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(cookies).connectTimeout(Duration.ofSeconds(10)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
 
     public PlainClient(PortalProcess portal) {
         this.portal = portal;
@@ -65,8 +67,7 @@ public final class PlainClient {
     }
 
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(
-                path.startsWith("http") ? URI.create(path) : portal.address(path));
+        return HttpRequest.newBuilder(path.startsWith("http") ? URI.create(path) : portal.address(path));
     }
 
     public static HttpRequest.Builder form(HttpRequest.Builder request, Map<String, String> fields) {

@@ -58,8 +58,7 @@ public final class PortalProcess implements AutoCloseable {
     /** On an empty PostgreSQL database, and quick to see files and messages. */
     public static Builder onPostgres(String name) {
         String url = Postgres.freshDatabase();
-        Builder builder = on(name)
-                .with("portal.db.driver", "org.postgresql.ds.PGSimpleDataSource")
+        Builder builder = on(name).with("portal.db.driver", "org.postgresql.ds.PGSimpleDataSource")
                 .with("portal.db.url", url)
                 .with("portal.db.user", Postgres.USER)
                 .with("portal.db.password", Postgres.PASSWORD);
@@ -147,8 +146,7 @@ public final class PortalProcess implements AutoCloseable {
 
     private static String serverJar() {
         return Objects.requireNonNullElseGet(
-                System.getenv("MICRO_JAR"),
-                () -> new File("target", "payara-micro.jar").getAbsolutePath());
+                System.getenv("MICRO_JAR"), () -> new File("target", "payara-micro.jar").getAbsolutePath());
     }
 
     /** As when the power goes: nothing is brought to an end. */
