@@ -9,6 +9,12 @@ import com.sun.jna.NativeLong;
 import fr.espacebailleur.shared.ReadableAlphabet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -44,7 +50,7 @@ class PasswordHashing {
     PasswordHashing(
             @ConfigProperty(name = "portal.password.memory-kib", defaultValue = "12288") int memoryKib,
             @ConfigProperty(name = "portal.password.iterations", defaultValue = "3") int iterations) {
-        this.sodium = new SodiumJava(LibraryLoader.Mode.PREFER_BUNDLED); // the version that we tested
+        this.sodium = bundledSodium();
         this.turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
         this.memoryKib = memoryKib;
         this.iterations = iterations;
@@ -91,6 +97,28 @@ class PasswordHashing {
             return work.applyAsInt(bytes);
         } finally {
             turns.release();
+        }
+    }
+
+    /**
+     * The libsodium that comes with us, else the system's. Copied by ourselves: the library's own loader unpacks its whole
+     * jar into the temporary directory at each start and leaves it there.
+     */
+    private static SodiumJava bundledSodium() {
+        try (InputStream bundled = SodiumJava.class.getResourceAsStream("/" + LibraryLoader.getSodiumPathInResources())) {
+            Path copy = Files.createTempFile("espace-bailleur-", "-libsodium");
+            try {
+                Files.copy(bundled, copy, StandardCopyOption.REPLACE_EXISTING);
+                return new SodiumJava(copy.toString());
+            } finally {
+                if (!copy.toFile().delete()) { // Windows keeps a library that is in use
+                    copy.toFile().deleteOnExit();
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("libsodium cannot be copied into the temporary directory", e);
+        } catch (UnsatisfiedLinkError unusableHere) {
+            return new SodiumJava(LibraryLoader.Mode.SYSTEM_ONLY);
         }
     }
 }

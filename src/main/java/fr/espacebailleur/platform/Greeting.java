@@ -15,6 +15,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -70,17 +71,16 @@ class Greeting {
     private void greetWhenReady() {
         int mails = mails();
         if (mails > 0 && mails == mailsBefore && answers()) {
-            LOG.log(
-                    Level.INFO,
-                    ResourceBundle.getBundle("fr.espacebailleur.accueil"),
-                    "pret",
-                    publicUrl,
-                    outbox.toPath().toAbsolutePath().normalize(),
-                    mails,
-                    importFolder.toPath().toAbsolutePath().normalize());
+            String greeting =
+                    ResourceBundle.getBundle("fr.espacebailleur.accueil").getString("pret");
+            LOG.log(Level.INFO, greeting, publicUrl, absolute(outbox), mails, absolute(importFolder));
             look.cancel(false);
         }
         mailsBefore = mails;
+    }
+
+    private static Path absolute(File folder) {
+        return folder.toPath().toAbsolutePath().normalize();
     }
 
     private int mails() {

@@ -128,6 +128,10 @@ public final class PortalProcess implements AutoCloseable {
             }
             return Optional.of(timesReady()).filter(times -> times > readyBefore);
         });
+        // The server is ready even when the portal in it could not start.
+        if (new PlainClient(this).get("/connexion").status() != 200) {
+            throw new AssertionError("the portal does not answer:\n" + endOfLog());
+        }
     }
 
     private List<String> command() {
