@@ -18,8 +18,10 @@ import java.time.Instant;
 @Entity
 class Credential {
 
-    /** From this failure on, each one delays the next attempt. */
+    /** From this failure on, each one delays the next attempt, twice as long each time. */
     private static final int FREE_FAILURES = 5;
+
+    private static final Duration FIRST_DELAY = Duration.ofMinutes(2);
 
     private static final int MOST_FAILURES_A_DAY = 25;
     private static final Duration WINDOW = Duration.ofHours(24);
@@ -115,7 +117,7 @@ class Credential {
         if (failures < FREE_FAILURES) {
             return null;
         }
-        Duration delay = Duration.ofMinutes(1L << (failures - FREE_FAILURES));
+        Duration delay = FIRST_DELAY.multipliedBy(1L << (failures - FREE_FAILURES));
         return now.plus(delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY);
     }
 
