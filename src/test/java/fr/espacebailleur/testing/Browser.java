@@ -15,13 +15,13 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -167,11 +167,25 @@ public final class Browser {
     }
 
     private Browser left(WebElement page) {
-        waiting().until(ExpectedConditions.stalenessOf(page));
+        waiting().until(any -> isGone(page));
         waiting()
                 .until(any ->
                         driver.findElements(By.cssSelector("main, body > *")).size() > 0);
         return this;
+    }
+
+    private static boolean isGone(WebElement page) {
+        try {
+            boolean unused = page.isEnabled();
+            return false;
+        } catch (StaleElementReferenceException gone) {
+            return true;
+        } catch (WebDriverException e) {
+            if (e.getMessage().contains("does not belong to the document")) { // stale, in this driver's words
+                return true;
+            }
+            throw e;
+        }
     }
 
     /** Twice, as impatient people do. */
