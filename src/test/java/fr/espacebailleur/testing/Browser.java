@@ -31,6 +31,7 @@ public final class Browser {
     public static final int WIDE = 1280;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(30);
 
     private final ChromeDriver driver;
 
@@ -299,7 +300,7 @@ public final class Browser {
     public WebElement button(String name) {
         return driver.findElements(By.cssSelector("button, input[type=submit]")).stream()
                 .filter(WebElement::isDisplayed)
-                .filter(found -> plain(found.getAccessibleName()).equals(plain(name)))
+                .filter(found -> isCalled(found, name))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("no button « " + name + " » in: " + text()));
     }
@@ -311,8 +312,20 @@ public final class Browser {
     private Optional<WebElement> findLink(String name) {
         return driver.findElements(By.cssSelector("a[href]")).stream()
                 .filter(WebElement::isDisplayed)
-                .filter(found -> plain(found.getAccessibleName()).equals(plain(name)))
+                .filter(found -> isCalled(found, name))
                 .findFirst();
+    }
+
+    private static boolean isCalled(WebElement element, String name) {
+        String written = element.getText();
+        return plain(written.isEmpty() ? element.getAccessibleName() : written).equals(plain(name));
+    }
+
+    /** Follows a link to a place on the same page. */
+    @CanIgnoreReturnValue
+    public Browser jump(String name) {
+        link(name).click();
+        return this;
     }
 
     /** Opens what can be opened, such as the person's menu. */
@@ -441,7 +454,7 @@ public final class Browser {
     }
 
     private WebDriverWait waiting() {
-        return new WebDriverWait(driver, PATIENCE);
+        return new WebDriverWait(driver, PATIENCE, PAUSE);
     }
 
     private static String plain(String text) {

@@ -1,5 +1,7 @@
 package fr.espacebailleur.account.testing;
 
+import fr.espacebailleur.testing.Eventually;
+import fr.espacebailleur.testing.LandlordLine;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.util.stream.Stream;
@@ -16,14 +18,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 public abstract class InContainer {
 
+    private static final String[] ROOMS = Stream.of(
+                    "account", "consent", "credential", "firstconnection", "message", "organisation", "signin")
+            .map(room -> "fr.espacebailleur." + room)
+            .toArray(String[]::new);
+
     /** The same for each class: it is deployed once. */
     @Deployment
     public static WebArchive portal() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/espace-bailleur.war"))
-                .addPackages(
-                        true,
-                        Filters.include(".*/fr/espacebailleur/(?:\\w+/)*(?:\\w+IT(?:\\$\\w+)?|testing/\\w+)\\.class"),
-                        "fr.espacebailleur")
+                .addPackages(true, Filters.include(".*(?:IT(?:\\$\\w+)?|/account/testing/[\\w$]+)\\.class"), ROOMS)
+                .addClasses(LandlordLine.class, Eventually.class)
                 .addAsLibraries(Stream.of(Assertions.class, ByteBuddy.class)
                         .map(InContainer::library)
                         .toArray(File[]::new));
