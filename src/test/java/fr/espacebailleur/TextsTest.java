@@ -77,30 +77,30 @@ class TextsTest {
     void pages_hold_no_text_of_their_own() {
         assertThat(pages())
                 .isNotEmpty()
-                .allSatisfy(page -> assertThat(textsOf(page)).as(page.toString()).isEmpty());
+                .allSatisfy(
+                        page -> assertThat(textsOf(page)).as(page.toString()).isEmpty());
     }
 
     @Test
     void every_text_that_a_page_asks_for_exists() {
         Set<String> known = bundle("textes").stringPropertyNames();
-        assertThat(pages()).allSatisfy(page -> assertThat(keysOf(page))
-                .as(page.toString())
-                .isSubsetOf(known));
+        assertThat(pages())
+                .allSatisfy(page -> assertThat(keysOf(page)).as(page.toString()).isSubsetOf(known));
     }
 
     @Test
     void every_key_of_a_page_is_written_out() {
-        assertThat(pages()).allSatisfy(page -> assertThat(read(page))
-                .as(page.toString())
-                .doesNotContainPattern("\\bt\\[(?!')")
-                .doesNotContainPattern("\\bt\\.\\w"));
+        assertThat(pages())
+                .allSatisfy(page -> assertThat(read(page))
+                        .as(page.toString())
+                        .doesNotContainPattern("\\bt\\[(?!')")
+                        .doesNotContainPattern("\\bt\\.\\w"));
     }
 
     @Test
     void every_text_of_the_pages_is_needed() {
-        Set<String> used = pages().stream()
-                .flatMap(page -> keysOf(page).stream())
-                .collect(toCollection(TreeSet::new));
+        Set<String> used =
+                pages().stream().flatMap(page -> keysOf(page).stream()).collect(toCollection(TreeSet::new));
         used.addAll(literalsOfTheCode());
         assertThat(bundle("textes").stringPropertyNames()).isSubsetOf(used);
     }

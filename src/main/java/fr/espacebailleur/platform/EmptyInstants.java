@@ -2,7 +2,8 @@ package fr.espacebailleur.platform;
 
 import java.sql.Types;
 import java.time.Instant;
-import org.eclipse.persistence.mappings.DatabaseMapping;
+import java.util.Arrays;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
 
@@ -11,10 +12,13 @@ public class EmptyInstants implements SessionCustomizer {
 
     @Override
     public void customize(Session session) {
-        session.getDescriptors().values().stream()
-                .flatMap(descriptor -> descriptor.getMappings().stream())
-                .filter(mapping -> mapping.getAttributeClassification() == Instant.class)
-                .map(DatabaseMapping::getField)
-                .forEach(field -> field.setSqlType(Types.TIMESTAMP_WITH_TIMEZONE));
+        session.getDescriptors().values().forEach(EmptyInstants::customize);
+    }
+
+    private static void customize(ClassDescriptor descriptor) {
+        Arrays.stream(descriptor.getJavaClass().getDeclaredFields())
+                .filter(field -> field.getType() == Instant.class)
+                .map(field -> descriptor.getMappingForAttributeName(field.getName()))
+                .forEach(mapping -> mapping.getField().setSqlType(Types.TIMESTAMP_WITH_TIMEZONE));
     }
 }

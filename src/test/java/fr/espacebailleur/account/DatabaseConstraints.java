@@ -83,66 +83,118 @@ abstract class DatabaseConstraints {
 
     static Stream<Arguments> faults() {
         return Stream.of(
-                fault("two individuals of one reference", Broken.UNIQUE, individual()
-                        .with("individual_reference", PERSON.columns().get("individual_reference"))),
-                fault("two organisations of one SIRET", Broken.UNIQUE, organisation()
-                        .with("siret", COMPANY.columns().get("siret"))),
+                fault(
+                        "two individuals of one reference",
+                        Broken.UNIQUE,
+                        individual()
+                                .with("individual_reference", PERSON.columns().get("individual_reference"))),
+                fault(
+                        "two organisations of one SIRET",
+                        Broken.UNIQUE,
+                        organisation().with("siret", COMPANY.columns().get("siret"))),
                 fault("an individual with a SIRET", Broken.CHECK, individual().with("siret", "1")),
                 fault("an individual without a name", Broken.CHECK, individual().with("last_name", null)),
-                fault("an individual without a reference", Broken.CHECK, individual()
-                        .with("individual_reference", null)),
-                fault("an individual with a raison sociale", Broken.CHECK, individual()
-                        .with("legal_name", "Essai")),
-                fault("an organisation with an individual's reference", Broken.CHECK, organisation()
-                        .with("individual_reference", "1")),
-                fault("an organisation without a SIRET", Broken.CHECK, organisation().with("siret", null)),
-                fault("an organisation without a name", Broken.CHECK, organisation().with("legal_name", null)),
+                fault(
+                        "an individual without a reference",
+                        Broken.CHECK,
+                        individual().with("individual_reference", null)),
+                fault(
+                        "an individual with a raison sociale",
+                        Broken.CHECK,
+                        individual().with("legal_name", "Essai")),
+                fault(
+                        "an organisation with an individual's reference",
+                        Broken.CHECK,
+                        organisation().with("individual_reference", "1")),
+                fault(
+                        "an organisation without a SIRET",
+                        Broken.CHECK,
+                        organisation().with("siret", null)),
+                fault(
+                        "an organisation without a name",
+                        Broken.CHECK,
+                        organisation().with("legal_name", null)),
                 fault("a landlord of another kind", Broken.CHECK, individual().with("kind", "OTHER")),
-                fault("two accounts of one identifiant", Broken.UNIQUE, account(PERSON)
-                        .with("login_name", HOLDER.columns().get("login_name"))),
-                fault("two accounts of one numéro d'utilisateur", Broken.UNIQUE, account(PERSON)
-                        .with("user_number", HOLDER.columns().get("user_number"))),
-                fault("two accounts of one e-mail", Broken.UNIQUE, account(PERSON)
-                        .with("email", "prise@exemple.fr")),
-                fault("two accounts of one reference in one département", Broken.UNIQUE, account(PERSON)
-                        .with("reference", HOLDER.columns().get("reference"))),
+                fault(
+                        "two accounts of one identifiant",
+                        Broken.UNIQUE,
+                        account(PERSON).with("login_name", HOLDER.columns().get("login_name"))),
+                fault(
+                        "two accounts of one numéro d'utilisateur",
+                        Broken.UNIQUE,
+                        account(PERSON).with("user_number", HOLDER.columns().get("user_number"))),
+                fault(
+                        "two accounts of one e-mail",
+                        Broken.UNIQUE,
+                        account(PERSON).with("email", "prise@exemple.fr")),
+                fault(
+                        "two accounts of one reference in one département",
+                        Broken.UNIQUE,
+                        account(PERSON).with("reference", HOLDER.columns().get("reference"))),
                 fault("an account of nobody", Broken.FOREIGN_KEY, account(individual())),
                 fault("an account by pigeon", Broken.CHECK, account(PERSON).with("channel", "PIGEON")),
-                fault("an account by mail without an address", Broken.CHECK, account(PERSON)
-                        .with("known_email", null)),
-                fault("an account without an identifiant", Broken.NOT_NULL, account(PERSON)
-                        .with("login_name", null)),
+                fault(
+                        "an account by mail without an address",
+                        Broken.CHECK,
+                        account(PERSON).with("known_email", null)),
+                fault(
+                        "an account without an identifiant",
+                        Broken.NOT_NULL,
+                        account(PERSON).with("login_name", null)),
                 fault("two passwords of one account", Broken.UNIQUE, credential(HOLDER)),
                 fault("a password of nobody", Broken.FOREIGN_KEY, credential(account(PERSON))),
-                fault("a provisional password for ever", Broken.CHECK, credential(FOUNDER)
-                        .with("expires_at", null)),
-                fault("one's own password for a day", Broken.CHECK, credential(FOUNDER)
-                        .with("kind", "PERSONAL")),
-                fault("a password of another kind", Broken.CHECK, credential(FOUNDER)
-                        .with("kind", "OTHER")
-                        .with("expires_at", null)),
-                fault("a password without a hash", Broken.NOT_NULL, credential(FOUNDER).with("hash", null)),
+                fault(
+                        "a provisional password for ever",
+                        Broken.CHECK,
+                        credential(FOUNDER).with("expires_at", null)),
+                fault(
+                        "one's own password for a day",
+                        Broken.CHECK,
+                        credential(FOUNDER).with("kind", "PERSONAL")),
+                fault(
+                        "a password of another kind",
+                        Broken.CHECK,
+                        credential(FOUNDER).with("kind", "OTHER").with("expires_at", null)),
+                fault(
+                        "a password without a hash",
+                        Broken.NOT_NULL,
+                        credential(FOUNDER).with("hash", null)),
                 fault("two first connections of one account", Broken.UNIQUE, firstConnection(HOLDER)),
                 fault("a sixth step", Broken.CHECK, firstConnection(FOUNDER).with("due_step", "SIXTH")),
                 fault("a third document", Broken.CHECK, legalDocument().with("kind", "OTHER")),
-                fault("two texts of one version", Broken.UNIQUE, legalDocument()
-                        .with("document_version", DOCUMENT.columns().get("document_version"))),
-                fault("a version without a date", Broken.NOT_NULL, legalDocument().with("in_force_from", null)),
+                fault(
+                        "two texts of one version",
+                        Broken.UNIQUE,
+                        legalDocument()
+                                .with("document_version", DOCUMENT.columns().get("document_version"))),
+                fault(
+                        "a version without a date",
+                        Broken.NOT_NULL,
+                        legalDocument().with("in_force_from", null)),
                 fault("two consents to one version", Broken.UNIQUE, consent(HOLDER, DOCUMENT)),
-                fault("a consent to what was never published", Broken.FOREIGN_KEY, consent(
-                        FOUNDER, legalDocument())),
+                fault("a consent to what was never published", Broken.FOREIGN_KEY, consent(FOUNDER, legalDocument())),
                 fault("a consent of nobody", Broken.FOREIGN_KEY, consent(account(PERSON), DOCUMENT)),
-                fault("a consent without its fingerprint", Broken.NOT_NULL, consent(FOUNDER, DOCUMENT)
-                        .with("sha256", null)),
-                fault("a consent without its instant", Broken.NOT_NULL, consent(FOUNDER, DOCUMENT)
-                        .with("accepted_at", null)),
-                fault("a consent without a person", Broken.NOT_NULL, consent(FOUNDER, DOCUMENT)
-                        .with("person", null)),
+                fault(
+                        "a consent without its fingerprint",
+                        Broken.NOT_NULL,
+                        consent(FOUNDER, DOCUMENT).with("sha256", null)),
+                fault(
+                        "a consent without its instant",
+                        Broken.NOT_NULL,
+                        consent(FOUNDER, DOCUMENT).with("accepted_at", null)),
+                fault(
+                        "a consent without a person",
+                        Broken.NOT_NULL,
+                        consent(FOUNDER, DOCUMENT).with("person", null)),
                 fault("a second founder", Broken.UNIQUE, membership(COLLEAGUE, COMPANY)),
-                fault("the founder of another organisation", Broken.CHECK, membership(COLLEAGUE, COMPANY)
-                        .with("founder_of", PERSON.id())),
-                fault("two memberships of one account", Broken.UNIQUE, membership(FOUNDER, COMPANY)
-                        .with("founder_of", null)),
+                fault(
+                        "the founder of another organisation",
+                        Broken.CHECK,
+                        membership(COLLEAGUE, COMPANY).with("founder_of", PERSON.id())),
+                fault(
+                        "two memberships of one account",
+                        Broken.UNIQUE,
+                        membership(FOUNDER, COMPANY).with("founder_of", null)),
                 fault("a message of another kind", Broken.CHECK, message(HOLDER).with("kind", "OTHER")),
                 fault("a message by pigeon", Broken.CHECK, message(HOLDER).with("channel", "PIGEON")),
                 fault("a message that is lost", Broken.CHECK, message(HOLDER).with("state", "LOST")),

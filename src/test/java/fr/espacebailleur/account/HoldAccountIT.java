@@ -91,7 +91,7 @@ class HoldAccountIT extends InContainer {
     /** Asked outside the transaction that holds the lock. */
     private boolean isSomebodyWaiting() {
         return AtOnce.get(atOnce.begin(() -> tables.count("select count(*) from pg_stat_activity"
-                        + " where datname = current_database() and wait_event_type = 'Lock'")))
+                                + " where datname = current_database() and wait_event_type = 'Lock'")))
                         .result()
                         .orElseThrow()
                 > 0;

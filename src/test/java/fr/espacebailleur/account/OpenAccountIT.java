@@ -162,7 +162,8 @@ class OpenAccountIT extends InContainer {
         transaction.begin();
         long id = landlords.open(aLandlord());
         transaction.rollback();
-        assertThat(tables.count("select count(*) from account where id = ?", id)).isZero();
+        assertThat(tables.count("select count(*) from account where id = ?", id))
+                .isZero();
         assertThat(tables.count("select count(*) from first_connection where account_id = ?", id))
                 .isZero();
         assertThat(tables.count("select count(*) from message where account_id = ?", id))

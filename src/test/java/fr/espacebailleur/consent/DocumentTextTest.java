@@ -16,8 +16,7 @@ class DocumentTextTest {
 
     @Test
     void the_first_line_is_the_title_and_the_rest_is_told_apart() {
-        DocumentText text = DocumentText.of(
-                """
+        DocumentText text = DocumentText.of("""
                 Règles d'usage
 
                 Un paragraphe
@@ -62,8 +61,7 @@ class DocumentTextTest {
     @ValueSource(strings = {"regles-d-usage-1.txt", "conditions-d-utilisation-1.txt"})
     void a_sample_says_that_it_is_one_and_nothing_of_it_is_lost(String file) throws IOException {
         String source = Files.readString(Path.of("src/main/resources/fr/espacebailleur/documents", file));
-        DocumentText text =
-                new LegalDocument(DocumentKind.USAGE_RULES, 1, source, Instant.EPOCH).shown();
+        DocumentText text = new LegalDocument(DocumentKind.USAGE_RULES, 1, source, Instant.EPOCH).shown();
         StringBuilder shown = new StringBuilder(text.title());
         text.blocks().forEach(block -> shown.append(block.text()));
         assertThat(withoutMarks(shown.toString())).isEqualTo(withoutMarks(source));

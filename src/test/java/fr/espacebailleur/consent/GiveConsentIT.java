@@ -52,11 +52,7 @@ class GiveConsentIT extends InContainer {
                         "select kind, document_version, language, sha256, person from consent where account_id = ?",
                         account))
                 .containsExactly(List.of(
-                        "TERMS_OF_USE",
-                        String.valueOf(shown.version()),
-                        "fr",
-                        shown.sha256(),
-                        "Madame Jeanne Essai"));
+                        "TERMS_OF_USE", String.valueOf(shown.version()), "fr", shown.sha256(), "Madame Jeanne Essai"));
         assertThat(shown.sha256())
                 .isEqualTo(sha256(tables.value(
                         "select text from legal_document where kind = 'TERMS_OF_USE' and document_version = ?",
@@ -92,10 +88,7 @@ class GiveConsentIT extends InContainer {
         long account = landlords.open(aLandlord());
         assertThatExceptionOfType(DocumentChanged.class)
                 .isThrownBy(() -> giveConsent.to(
-                        DocumentKind.TERMS_OF_USE,
-                        landlords.shown(DocumentKind.USAGE_RULES),
-                        account,
-                        "Jeanne Essai"));
+                        DocumentKind.TERMS_OF_USE, landlords.shown(DocumentKind.USAGE_RULES), account, "Jeanne Essai"));
         assertThatExceptionOfType(DocumentChanged.class)
                 .isThrownBy(() -> giveConsent.to(DocumentKind.TERMS_OF_USE, null, account, "Jeanne Essai"));
         assertThat(consents(account)).isZero();
@@ -103,8 +96,7 @@ class GiveConsentIT extends InContainer {
 
     /** In force since then; the latest version counts when two are in force since the same instant. */
     private void publish(DocumentKind kind, Instant inForceFrom) throws Exception {
-        int last = (int)
-                tables.count("select max(document_version) from legal_document where kind = ?", kind.name());
+        int last = (int) tables.count("select max(document_version) from legal_document where kind = ?", kind.name());
         transaction.begin();
         documents.add(
                 new LegalDocument(kind, last + 1, "Titre\n\nExemple " + LandlordLine.anything() + "\n", inForceFrom));

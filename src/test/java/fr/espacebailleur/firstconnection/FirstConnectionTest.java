@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class FirstConnectionTest {
     private static final Instant START = Instant.parse("2026-07-01T08:00:00Z");
 
-    private static final List<Step> IN_ORDER = List.of(
-            Step.SIGN_IN, Step.INFORMATION, Step.PASSWORD, Step.USAGE_RULES, Step.TERMS_OF_USE, Step.DONE);
+    private static final List<Step> IN_ORDER =
+            List.of(Step.SIGN_IN, Step.INFORMATION, Step.PASSWORD, Step.USAGE_RULES, Step.TERMS_OF_USE, Step.DONE);
 
     private static final Map<Step, BiConsumer<FirstConnection, Instant>> VERBS = Map.of(
             Step.SIGN_IN, FirstConnection::signIn,

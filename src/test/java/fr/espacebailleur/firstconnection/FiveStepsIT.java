@@ -101,13 +101,11 @@ class FiveStepsIT extends InContainer {
 
     @Test
     void an_email_that_is_taken_leaves_step_2_due() {
-        EmailAddress taken = describe.of(landlords.at(Step.PASSWORD, aLandlord()))
-                .email()
-                .orElseThrow();
+        EmailAddress taken =
+                describe.of(landlords.at(Step.PASSWORD, aLandlord())).email().orElseThrow();
         long account = landlords.at(Step.INFORMATION, aLandlord());
         List<List<String>> before = everythingOf(account);
-        assertThatExceptionOfType(EmailTaken.class)
-                .isThrownBy(() -> giveInformation.of(account, aHolder(taken)));
+        assertThatExceptionOfType(EmailTaken.class).isThrownBy(() -> giveInformation.of(account, aHolder(taken)));
         assertThat(everythingOf(account)).isEqualTo(before);
         giveInformation.of(account, aHolder(anEmail()));
         assertThat(findDueStep.of(account)).isEqualTo(Step.PASSWORD);
@@ -151,7 +149,9 @@ class FiveStepsIT extends InContainer {
                 return findDueStep.of(account);
             };
             var endings = atOnce.run(Collections.nCopies(2, accept));
-            assertThat(endings).filteredOn(ending -> ending.result().isPresent()).hasSize(1);
+            assertThat(endings)
+                    .filteredOn(ending -> ending.result().isPresent())
+                    .hasSize(1);
             assertThat(endings)
                     .flatExtracting(ending -> ending.refusal().stream().toList())
                     .singleElement()

@@ -58,8 +58,7 @@ class FoundOrganisationIT extends InContainer {
                     .as("both have completed")
                     .allSatisfy(ending -> assertThat(ending.refusal()).isEmpty());
             long organisation = describe.of(first).landlordId();
-            assertThat(tables.column(
-                            "select due_step from first_connection where account_id in (?, ?)", first, second))
+            assertThat(tables.column("select due_step from first_connection where account_id in (?, ?)", first, second))
                     .containsExactly("DONE", "DONE");
             assertThat(tables.count("select count(*) from membership where organisation_id = ?", organisation))
                     .isEqualTo(2);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.espacebailleur.shared.LoginName;
 import fr.espacebailleur.testing.Browser;
-import fr.espacebailleur.testing.LandlordLine;
 import fr.espacebailleur.testing.Page;
 import fr.espacebailleur.testing.PlainClient;
 import fr.espacebailleur.testing.PortalProcess;
@@ -54,6 +53,21 @@ class TrapsIT {
             "?jftfdi",
             "?faces-redirect=true&includeViewParams=true");
 
+    private static final List<String> ADDRESSES_ELSEWHERE = List.of(
+            "//evil.example",
+            "/\\evil.example",
+            "\\\\evil.example",
+            "https://evil.example",
+            "https:evil.example",
+            "javascript:alert(1)",
+            "/\t/evil.example",
+            "/%0d%0aSet-Cookie:x=y",
+            "/\r\nLocation: https://evil.example",
+            "evil.example",
+            "///evil.example",
+            "/%5cevil.example",
+            "");
+
     private static final String REFUSED = "L’identifiant ou le mot de passe n’est pas le bon";
 
     private final PortalProcess portal = PortalProcess.shared();
@@ -62,13 +76,13 @@ class TrapsIT {
     void leadsAnyStepAddressToTheStepThatIsDue() {
         PlainWalk walk = PlainWalk.of(aLandlord(), portal).enter();
         eachStepAddressLeadsTo(walk, Walk.INFORMATION);
-        walk.giveInformation();
+        walk.resume().giveInformation();
         eachStepAddressLeadsTo(walk, Walk.PASSWORD);
-        walk.choosePassword();
+        walk.resume().choosePassword();
         eachStepAddressLeadsTo(walk, Walk.USAGE_RULES);
-        walk.accept();
+        walk.resume().accept();
         eachStepAddressLeadsTo(walk, Walk.TERMS_OF_USE);
-        walk.accept();
+        walk.resume().accept();
         eachStepAddressLeadsTo(walk, Walk.HOME);
     }
 
@@ -121,7 +135,12 @@ class TrapsIT {
         assertThat(page.status()).isLessThan(500);
         assertThat(page.body()).doesNotContain("Votre compte</h2>").doesNotContain("Nouveau mot de passe");
         assertThat(page.heading())
-                .isIn("Se connecter", "Cette page n’existe pas", "Cette demande n’est pas comprise", Walk.HOME, Walk.SIGN_IN);
+                .isIn(
+                        "Se connecter",
+                        "Cette page n’existe pas",
+                        "Cette demande n’est pas comprise",
+                        Walk.HOME,
+                        Walk.SIGN_IN);
     }
 
     @Test
@@ -130,7 +149,9 @@ class TrapsIT {
         PlainWalk walk = PlainWalk.of(aLandlord(), portal).complete();
         for (String query : FLOW_QUERIES) {
             for (String path : PUBLIC) {
-                assertThat(stranger.open(path + query).status()).as(path + query).isEqualTo(200);
+                assertThat(stranger.open(path + query).status())
+                        .as(path + query)
+                        .isEqualTo(200);
                 assertThat(walk.client().open(path + query).status())
                         .as(path + query)
                         .isEqualTo(200);
@@ -147,11 +168,13 @@ class TrapsIT {
                 Map.of("jftfdi", "x"),
                 Map.of("jftfdi", "", "jffi", "premiere-connexion"),
                 Map.of("jftfdi", "premiere-connexion", "jffi", "terminee"))) {
-            Page answer = walk.client().submit(walk.client().open("/premiere-connexion"), forged);
+            Map<String, String> withoutName = replacing(forged, "nom", "");
+            Page answer = walk.client().submit(walk.client().open("/premiere-connexion"), withoutName);
             assertThat(answer.status()).as(forged.toString()).isEqualTo(200);
             assertThat(answer.heading()).isEqualTo(Walk.INFORMATION);
             PlainClient stranger = new PlainClient(portal);
-            assertThat(stranger.submit(stranger.open("/connexion"), forged).status()).isEqualTo(200);
+            assertThat(stranger.submit(stranger.open("/connexion"), forged).status())
+                    .isEqualTo(200);
         }
     }
 
@@ -191,8 +214,7 @@ class TrapsIT {
 
         walk.choosePassword();
         String other = Walk.aPassphrase();
-        Page passwordAgain =
-                walk.client().submit(password, Map.of("nouveau", other, "confirmation", other));
+        Page passwordAgain = walk.client().submit(password, Map.of("nouveau", other, "confirmation", other));
         assertThat(passwordAgain.heading()).isEqualTo(Walk.USAGE_RULES);
         assertThat(passwordAgain.body()).contains("Cette étape était déjà faite");
         assertThat(signInElsewhere(walk, other).heading()).isEqualTo("Se connecter");
@@ -204,7 +226,8 @@ class TrapsIT {
         Browser browser = Browser.fresh();
         Walk.of(aLandlord(), portal, browser).enter().giveInformation();
         browser.isAt(Walk.PASSWORD).back().isAt(Walk.PASSWORD);
-        browser.visit(portal.url("/premiere-connexion/conditions-d-utilisation")).isAt(Walk.PASSWORD);
+        browser.visit(portal.url("/premiere-connexion/conditions-d-utilisation"))
+                .isAt(Walk.PASSWORD);
         browser.reload().isAt(Walk.PASSWORD);
     }
 
@@ -248,8 +271,9 @@ class TrapsIT {
         List<CompletableFuture<Page>> answers = windows.stream()
                 .map(window -> CompletableFuture.supplyAsync(() -> window.post(walk.page(), filled)))
                 .toList();
-        assertThat(answers).extracting(CompletableFuture::join).allSatisfy(answer -> assertThat(answer.status())
-                .isLessThan(500));
+        assertThat(answers)
+                .extracting(CompletableFuture::join)
+                .allSatisfy(answer -> assertThat(answer.status()).isLessThan(500));
     }
 
     @Test
@@ -290,8 +314,8 @@ class TrapsIT {
     void offersToResumeWhenAPageIsTooOld() {
         PlainWalk walk = PlainWalk.of(aLandlord(), portal).enter();
         for (String state : List.of("1:1", "", "x", "stateless", "-1234567890123456789:1234567890123456789")) {
-            Page answer = walk.client()
-                    .submit(walk.page(), replacing(walk.information(), "jakarta.faces.ViewState", state));
+            Page answer =
+                    walk.client().submit(walk.page(), replacing(walk.information(), "jakarta.faces.ViewState", state));
             assertThat(answer.status()).as(state).isEqualTo(200);
             assertThat(answer.heading()).as(state).isIn("Cette page est trop ancienne", Walk.INFORMATION);
         }
@@ -302,7 +326,8 @@ class TrapsIT {
     void endsASessionOfOlderCredentials() {
         PlainWalk walk = PlainWalk.of(aLandlord(), portal).complete();
         portal.execute("update credential set credentials_version = credentials_version + 1 where account_id ="
-                + " (select id from account where user_number = '" + walk.issued().userNumber() + "')");
+                + " (select id from account where user_number = '"
+                + walk.issued().userNumber() + "')");
         Page page = walk.client().open("/espace-bailleur");
         assertThat(page.heading()).isEqualTo("Se connecter");
         assertThat(page.body()).contains("Votre session est terminée");
@@ -344,14 +369,14 @@ class TrapsIT {
         assertThat(answer.heading()).isIn("Cette page est trop ancienne", Walk.INFORMATION);
         assertThat(lastName(second)).isEqualTo("Seconde");
         assertThat(first.client().open("/premiere-connexion").heading()).isEqualTo(Walk.INFORMATION);
-        assertThat(portal.count("select count(*) from account where email = '"
-                        + first.line().mail() + "'"))
+        assertThat(portal.count("select count(*) from account where email = '" + first.mail() + "'"))
                 .isZero();
     }
 
     @Test
     void acceptsNoTextThatWasNotShown() {
-        PlainWalk walk = PlainWalk.of(aLandlord(), portal).enter().giveInformation().choosePassword();
+        PlainWalk walk =
+                PlainWalk.of(aLandlord(), portal).enter().giveInformation().choosePassword();
         for (String shown : List.of("0".repeat(64), "", "x".repeat(10_000), "\u0000\u0001\r\n", "' or 1=1 --")) {
             Page answer = walk.client().submit(walk.page(), Map.of("accepte", "on", "texte-lu", shown));
             assertThat(answer.status()).isEqualTo(200);
@@ -364,7 +389,8 @@ class TrapsIT {
 
     @Test
     void acceptsNoTextThatWasReplacedMeanwhile() {
-        PlainWalk walk = PlainWalk.of(aLandlord(), portal).enter().giveInformation().choosePassword();
+        PlainWalk walk =
+                PlainWalk.of(aLandlord(), portal).enter().giveInformation().choosePassword();
         portal.execute("insert into legal_document (id, kind, document_version, language, text, sha256, in_force_from)"
                 + " select -nextval('legal_document_seq'), kind, document_version + 1, language, changed,"
                 + " encode(sha256(convert_to(changed, 'UTF8')), 'hex'), now() from"
@@ -388,8 +414,7 @@ class TrapsIT {
             }
             PlainClient stranger = new PlainClient(portal);
             Page answer = stranger.submit(
-                    stranger.open("/connexion"),
-                    Map.of("identifiant", typed, "mot-de-passe", typed, "retour", typed));
+                    stranger.open("/connexion"), Map.of("identifiant", typed, "mot-de-passe", typed, "retour", typed));
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.body()).contains(REFUSED);
         }
@@ -410,12 +435,13 @@ class TrapsIT {
         Page answer = client.send(PlainClient.form(client.request(walk.page().action()), bare));
         assertThat(answer.status()).isLessThan(500);
 
-        Page partial = client.send(PlainClient.form(client.request(walk.page().action()), bare)
-                .header("Faces-Request", "partial/ajax"));
+        Page partial = client.send(
+                PlainClient.form(client.request(walk.page().action()), bare).header("Faces-Request", "partial/ajax"));
         assertThat(partial.status()).isLessThan(500);
         assertThat(partial.body()).doesNotContain("Exception");
         PlainClient stranger = new PlainClient(portal);
-        assertThat(stranger.send(PlainClient.form(stranger.request("/connexion"), Map.of())).status())
+        assertThat(stranger.send(PlainClient.form(stranger.request("/connexion"), Map.of()))
+                        .status())
                 .isLessThan(500);
     }
 
@@ -429,7 +455,11 @@ class TrapsIT {
                 Map.of("Origin", "null"),
                 Map.of("Origin", "http://localhost:1"));
         for (Map<String, String> headers : elsewhere) {
-            for (String path : List.of("/connexion", "/deconnexion", "/premiere-connexion", walk.page().action())) {
+            for (String path : List.of(
+                    "/connexion",
+                    "/deconnexion",
+                    "/premiere-connexion",
+                    walk.page().action())) {
                 HttpRequest.Builder request = PlainClient.form(
                         walk.client().request(path), walk.page().fields());
                 headers.forEach(request::header);
@@ -448,49 +478,33 @@ class TrapsIT {
         Page asked = walk.client().open("/espace-bailleur?mois=07&annee=2026");
         assertThat(asked.heading()).isEqualTo("Se connecter");
         assertThat(asked.body()).contains("Connectez-vous pour voir la page que vous avez demandée");
-        Page wrong = walk.client()
-                .submit(asked, Map.of("identifiant", walk.issued().loginName(), "mot-de-passe", "faux"));
+        Page wrong =
+                walk.client().submit(asked, Map.of("identifiant", walk.issued().loginName(), "mot-de-passe", "faux"));
         Page right = walk.client()
-                .submit(
-                        wrong,
-                        Map.of("identifiant", walk.issued().loginName(), "mot-de-passe", walk.ownPassword()));
+                .submit(wrong, Map.of("identifiant", walk.issued().loginName(), "mot-de-passe", walk.ownPassword()));
         assertThat(right.heading()).isEqualTo(Walk.LANDLORD_SPACE);
         assertThat(right.address()).endsWith("/espace-bailleur?mois=07&annee=2026");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "//evil.example",
-                "/\\evil.example",
-                "\\\\evil.example",
-                "https://evil.example",
-                "https:evil.example",
-                "javascript:alert(1)",
-                "/\t/evil.example",
-                "/%0d%0aSet-Cookie:x=y",
-                "/\r\nLocation: https://evil.example",
-                "evil.example",
-                "///evil.example",
-                "/%5cevil.example",
-                ""
-            })
-    void leadsNowhereElseAfterSignIn(String forged) {
+    @Test
+    void leadsNowhereElseAfterSignIn() {
         PlainWalk walk = PlainWalk.of(aLandlord(), portal);
-        Page form = walk.client().open("/connexion?retour=" + URLEncoder.encode(forged, StandardCharsets.UTF_8));
-        Page answer = walk.client()
-                .post(
-                        form,
-                        Map.of(
-                                "identifiant", walk.issued().loginName(),
-                                "mot-de-passe", walk.issued().password(),
-                                "retour", forged));
-        assertThat(answer.status()).isEqualTo(302);
-        String location = portal.address("/connexion")
-                .resolve(answer.location().orElseThrow())
-                .toString();
-        assertThat(location).startsWith(portal.url("/")).doesNotStartWith(portal.url("//"));
-        assertThat(answer.header("x")).isEmpty();
+        for (String forged : ADDRESSES_ELSEWHERE) {
+            Page form = walk.client().open("/connexion?retour=" + URLEncoder.encode(forged, StandardCharsets.UTF_8));
+            Page answer = walk.client()
+                    .post(
+                            form,
+                            Map.of(
+                                    "identifiant", walk.issued().loginName(),
+                                    "mot-de-passe", walk.issued().password(),
+                                    "retour", forged));
+            assertThat(answer.status()).as(forged).isEqualTo(302);
+            String location = portal.address("/connexion")
+                    .resolve(answer.location().orElseThrow())
+                    .toString();
+            assertThat(location).as(forged).startsWith(portal.url("/")).doesNotStartWith(portal.url("//"));
+            assertThat(answer.header("Set-Cookie").orElse("")).as(forged).doesNotContain("x=y");
+        }
     }
 
     @Test
@@ -517,8 +531,8 @@ class TrapsIT {
     /** The whole answer but what was typed into it. */
     private String answerTo(String loginName, String password) {
         PlainClient stranger = new PlainClient(portal);
-        Page answer = stranger.post(
-                stranger.open("/connexion"), Map.of("identifiant", loginName, "mot-de-passe", password));
+        Page answer =
+                stranger.post(stranger.open("/connexion"), Map.of("identifiant", loginName, "mot-de-passe", password));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Set-Cookie")).isEmpty();
         return loginName.isEmpty() ? answer.body() : answer.body().replace(loginName, "…");
@@ -534,7 +548,8 @@ class TrapsIT {
         }
         assertThat(answerTo(loginName, walk.issued().password())).isEqualTo(wrong);
         portal.execute("update credential set next_attempt_at = now() - interval '1 second' where account_id ="
-                + " (select id from account where user_number = '" + walk.issued().userNumber() + "')");
+                + " (select id from account where user_number = '"
+                + walk.issued().userNumber() + "')");
         assertThat(walk.enter().page().heading()).isEqualTo(Walk.INFORMATION);
     }
 
@@ -583,26 +598,30 @@ class TrapsIT {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "PROPFIND", "GARBAGE"})
-    void refusesMethodsThatNobodyNeeds(String method) {
-        PlainClient stranger = new PlainClient(portal);
-        for (String path : List.of("/", "/connexion", "/deconnexion", "/statique/portail.css")) {
-            Page answer = stranger.send(stranger.request(path).method(method, BodyPublishers.noBody()));
-            assertThat(answer.status()).as(method + path).isIn(403, 405, 501);
-            isOurErrorPage(answer);
-        }
+    @Test
+    void refusesMethodsThatNobodyNeeds() {
         PlainWalk walk = PlainWalk.of(aLandlord(), portal).complete();
-        Page behind = walk.client().send(walk.client().request("/espace-bailleur").method(method, BodyPublishers.noBody()));
-        assertThat(behind.status()).isIn(403, 405, 501);
-        isOurErrorPage(behind);
+        PlainClient stranger = new PlainClient(portal);
+        for (String method : List.of("PUT", "DELETE", "PATCH", "OPTIONS", "PROPFIND", "GARBAGE")) {
+            for (String path : List.of("/", "/connexion", "/deconnexion", "/statique/portail.css")) {
+                isRefused(stranger, method, path);
+            }
+            isRefused(walk.client(), method, "/espace-bailleur");
+        }
+    }
+
+    private static void isRefused(PlainClient client, String method, String path) {
+        Page answer = client.send(client.request(path).method(method, BodyPublishers.noBody()));
+        assertThat(answer.status()).as(method + path).isIn(403, 405, 501);
+        isOurErrorPage(answer);
     }
 
     /** The server itself refuses it, before any page of ours. */
     @Test
     void echoesNothing() {
         PlainClient stranger = new PlainClient(portal);
-        Page answer = stranger.send(stranger.request("/").header("X-Echo", "perroquet").method("TRACE", BodyPublishers.noBody()));
+        Page answer = stranger.send(
+                stranger.request("/").header("X-Echo", "perroquet").method("TRACE", BodyPublishers.noBody()));
         assertThat(answer.status()).isIn(403, 405, 501);
         assertThat(answer.body()).doesNotContain("perroquet");
     }
@@ -652,7 +671,7 @@ class TrapsIT {
     void sendsItsHeadersWithEveryAnswer() {
         PlainClient stranger = new PlainClient(portal);
         for (String path : List.of("/", "/connexion", "/espace-bailleur", "/nimporte", "/statique/portail.css")) {
-            hasSecurityHeaders(stranger.get(path));
+            hasSecurityHeaders(stranger.open(path));
         }
     }
 

@@ -28,9 +28,7 @@ class MailTest {
 
     @Test
     void the_text_is_what_one_reads_from_top_to_bottom() {
-        assertThat(MAIL.text())
-                .isEqualTo(
-                        """
+        assertThat(MAIL.text()).isEqualTo("""
                         Bonjour Madame O'Neil & <fils>,
 
                         Mot de passe provisoire : K7MP-4XQ2-RCTT-9WFD

@@ -90,8 +90,7 @@ class OutboxIT extends InContainer {
     void each_writing_of_the_password_mail_carries_the_one_that_works_and_never_the_identifiant() {
         AccountCard account = describe.of(landlords.open(aLandlord()));
         String first = password(writeMail.of(Message.Kind.PROVISIONAL_PASSWORD, account));
-        Mail mail =
-                writeMail.of(Message.Kind.PROVISIONAL_PASSWORD, account).orElseThrow();
+        Mail mail = writeMail.of(Message.Kind.PROVISIONAL_PASSWORD, account).orElseThrow();
         String second = password(Optional.of(mail));
         assertThat(signIn.with(account.loginName().value(), first)).isEmpty();
         assertThat(signIn.with(account.loginName().value(), second)).isPresent();

@@ -41,8 +41,7 @@ class WriteMailTest {
     void the_mail_with_the_identifiant_has_both_facts_alone_on_their_lines() {
         assertThat(mail.subject()).isEqualTo("Votre identifiant");
         assertThat(mail.text().lines())
-                .contains(
-                        "Identifiant : " + LOGIN_NAME.printed(), "Numéro d'utilisateur : " + USER_NUMBER.value());
+                .contains("Identifiant : " + LOGIN_NAME.printed(), "Numéro d'utilisateur : " + USER_NUMBER.value());
     }
 
     @Test

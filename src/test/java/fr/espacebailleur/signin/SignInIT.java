@@ -170,8 +170,8 @@ class SignInIT extends InContainer {
     @Test
     void a_new_password_ends_the_sessions_of_the_one_before() {
         long account = landlords.at(Step.PASSWORD, aLandlord());
-        SignIn.SignedIn session =
-                signIn.with(loginName(account), landlords.provisionalPassword(account)).orElseThrow();
+        SignIn.SignedIn session = signIn.with(loginName(account), landlords.provisionalPassword(account))
+                .orElseThrow();
         assertThat(recognised(session)).contains(Group.FIRST_CONNECTION);
         personalise.with(account, Landlords.PASSWORD);
         assertThat(recognised(session)).isEmpty();
@@ -189,7 +189,8 @@ class SignInIT extends InContainer {
         Instant now = Instant.now();
         assertThat(recognise.of(account, version, now.minus(Duration.ofHours(8)).plusSeconds(60)))
                 .contains(Group.LANDLORD);
-        assertThat(recognise.of(account, version, now.minus(Duration.ofHours(8)))).isEmpty();
+        assertThat(recognise.of(account, version, now.minus(Duration.ofHours(8))))
+                .isEmpty();
     }
 
     @Test
@@ -253,7 +254,6 @@ class SignInIT extends InContainer {
     }
 
     private void expire(long account) {
-        tables.column(
-                "update credential set expires_at = now() where account_id = ? returning account_id", account);
+        tables.column("update credential set expires_at = now() where account_id = ? returning account_id", account);
     }
 }

@@ -162,8 +162,14 @@ public final class Browser {
     /** Presses « Enter » where the keyboard is, and waits for the page that comes. */
     @CanIgnoreReturnValue
     public Browser pressEnter() {
+        return pressKey(Keys.ENTER);
+    }
+
+    /** The same with another key. */
+    @CanIgnoreReturnValue
+    public Browser pressKey(Keys key) {
         WebElement page = driver.findElement(By.tagName("html"));
-        new Actions(driver).sendKeys(Keys.ENTER).perform();
+        new Actions(driver).sendKeys(key).perform();
         return left(page);
     }
 
@@ -426,6 +432,7 @@ public final class Browser {
         return (Long) driver.executeScript("return document.documentElement.scrollWidth - window.innerWidth");
     }
 
+    @CanIgnoreReturnValue
     public Object run(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
     }

@@ -75,9 +75,7 @@ public class Landlords {
         return new NewAccount(
                 reference,
                 Optional.of(new PersonIdentity(
-                        Optional.of(Civility.MADAME),
-                        new PersonName("Essai"),
-                        Optional.of(new PersonName("Jeanne")))),
+                        Optional.of(Civility.MADAME), new PersonName("Essai"), Optional.of(new PersonName("Jeanne")))),
                 Optional.empty(),
                 Department.of(department),
                 Optional.of(anEmail()),

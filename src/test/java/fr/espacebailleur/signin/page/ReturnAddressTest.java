@@ -17,7 +17,8 @@ class ReturnAddressTest {
     private static final URI PORTAL = URI.create("https://portail.example/");
 
     @ParameterizedTest
-    @ValueSource(strings = {"/espace-bailleur", "/", "/espace-bailleur?annee=2026&mois=07", "/mon-compte#acces", "/a%20b"})
+    @ValueSource(
+            strings = {"/espace-bailleur", "/", "/espace-bailleur?annee=2026&mois=07", "/mon-compte#acces", "/a%20b"})
     void an_address_of_the_portal_is_kept(String asked) {
         assertThat(ReturnAddress.of(asked)).map(ReturnAddress::value).contains(asked);
     }
@@ -66,8 +67,7 @@ class ReturnAddressTest {
         ReturnAddress.of("/" + typed)
                 .map(ReturnAddress::value)
                 .map(kept -> kept.replaceAll("[\\t\\r\\n]", "").replace('\\', '/'))
-                .ifPresent(kept -> assertThat(PORTAL.resolve(kept))
-                        .hasScheme("https")
-                        .hasHost("portail.example"));
+                .ifPresent(kept ->
+                        assertThat(PORTAL.resolve(kept)).hasScheme("https").hasHost("portail.example"));
     }
 }
