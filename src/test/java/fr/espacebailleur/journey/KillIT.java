@@ -52,7 +52,8 @@ class KillIT {
                             .collect(Collectors.groupingBy(ReceivedMail::to, Collectors.counting())))
                     .hasSize(mailed.size())
                     .allSatisfy((to, count) -> assertThat(count).isEqualTo(2));
-            for (LandlordLine line : List.of(mailed.get(0), mailed.get(mailed.size() / 4), mailed.get(mailed.size() - 1))) {
+            for (LandlordLine line :
+                    List.of(mailed.get(0), mailed.get(mailed.size() / 4), mailed.get(mailed.size() - 1))) {
                 PlainWalk walk = PlainWalk.ofMailed(line.mail(), portal, portal.mails());
                 assertThat(walk.enter().page().heading()).isEqualTo(Walk.INFORMATION);
             }

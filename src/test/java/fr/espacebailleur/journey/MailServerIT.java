@@ -83,6 +83,7 @@ class MailServerIT {
     @Test
     void losesNothingWhileTheServerIsAway() {
         switchOff();
+        long attempts = attemptsInVain();
         List<LandlordLine> lines =
                 Stream.of(aLandlord(), anOrganisation(), aLandlord()).toList();
         LandlordsFile file = LandlordsFile.of(lines);
@@ -132,7 +133,8 @@ class MailServerIT {
     }
 
     private static long attemptsInVain() {
-        return portal.log().lines()
+        return portal.log()
+                .lines()
                 .filter(line -> line.contains("mails stay due"))
                 .count();
     }

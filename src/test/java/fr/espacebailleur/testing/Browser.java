@@ -328,7 +328,9 @@ public final class Browser {
 
     private static String nameOf(WebElement element) {
         String written = plain(element.getText());
-        return written.isEmpty() || element.getTagName().equals("select") ? plain(element.getAccessibleName()) : written;
+        return written.isEmpty() || element.getTagName().equals("select")
+                ? plain(element.getAccessibleName())
+                : written;
     }
 
     /** Follows a link to a place on the same page. */
