@@ -10,6 +10,7 @@ import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.shared.JobTitle;
 import fr.espacebailleur.shared.PersonName;
 import fr.espacebailleur.shared.PhoneNumber;
+import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.web.Form;
 import fr.espacebailleur.web.SignedInAccount;
 import jakarta.annotation.PostConstruct;
@@ -59,8 +60,8 @@ public class InformationPage {
     public String proceed() {
         Form form = new Form();
         Optional<Civility> civilityRead = form.readIfGiven("civilite", civility, () -> Civility.of(civility));
-        PersonName lastNameRead = form.read("nom", () -> new PersonName(lastName));
-        PersonName firstNameRead = form.read("prenom", () -> new PersonName(firstName));
+        PersonName lastNameRead = form.read("nom", () -> name(lastName, "nom.manque"));
+        PersonName firstNameRead = form.read("prenom", () -> name(firstName, "prenom.manque"));
         EmailAddress emailRead = form.read("mail", () -> new EmailAddress(email));
         Optional<PhoneNumber> phoneRead = form.readIfGiven("telephone", phone, () -> PhoneNumber.of(phone));
         Optional<JobTitle> jobTitleRead = isOrganisation()
@@ -72,6 +73,13 @@ public class InformationPage {
         PersonIdentity identity = new PersonIdentity(civilityRead, lastNameRead, Optional.of(firstNameRead));
         HolderDetails holder = new HolderDetails(identity, emailRead, phoneRead, jobTitleRead);
         return step.after(() -> giveInformation.of(signedIn.id(), holder), form, "mail");
+    }
+
+    private static PersonName name(String typed, String missing) {
+        if (typed == null || typed.isBlank()) {
+            throw new Refusal(missing);
+        }
+        return new PersonName(typed);
     }
 
     public boolean isOrganisation() {
