@@ -52,6 +52,7 @@ class HandOverMessages {
 
     private ScheduledFuture<?> job;
     private int unreachable;
+    private boolean inTrouble;
     private int roundsToLeaveOut;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
@@ -72,10 +73,13 @@ class HandOverMessages {
                 roundsToLeaveOut--;
             } else {
                 handOverAllDue();
+                inTrouble = false;
             }
-        } catch (RuntimeException databaseGone) {
-            // A job that throws is never run again.
-            LOG.log(Level.WARNING, "messages stay due: the database does not answer", databaseGone);
+        } catch (RuntimeException failure) { // a job that throws is never run again
+            if (!inTrouble) {
+                LOG.log(Level.ERROR, "messages stay due; it is tried again until it succeeds", failure);
+            }
+            inTrouble = true; // told once, not at each round
         }
     }
 

@@ -45,7 +45,7 @@ public class Doorman implements Filter {
         } else if (request.getRequestURI().equals(request.getContextPath() + "/index")) {
             response.sendRedirect(home(request));
         } else {
-            chain.doFilter(hasFlowParameters(request) ? new WithoutFlowParameters(request) : request, response);
+            chain.doFilter(new WithoutFlowParameters(request), response);
         }
     }
 
@@ -82,11 +82,7 @@ public class Doorman implements Filter {
         return request.getContextPath() + (request.getParameter("bienvenue") == null ? "/" : "/?bienvenue=oui");
     }
 
-    private static boolean hasFlowParameters(HttpServletRequest request) {
-        return request.getQueryString() != null
-                && FLOW_PARAMETERS.stream().anyMatch(request.getQueryString()::contains);
-    }
-
+    /** Looks only when somebody asks for a parameter: how a form is encoded, Faces must say first. */
     private static class WithoutFlowParameters extends HttpServletRequestWrapper {
 
         WithoutFlowParameters(HttpServletRequest request) {

@@ -8,11 +8,13 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.ExceptionQueuedEventContext;
+import jakarta.faces.event.PhaseId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 
-/** A form that was opened in a session that is no more leads to a page that offers to resume. */
+/** A form of a page that is no more leads to a page that offers to resume. */
 public class StalePages extends ExceptionHandlerFactory {
 
     public StalePages(ExceptionHandlerFactory wrapped) {
@@ -35,13 +37,20 @@ public class StalePages extends ExceptionHandlerFactory {
             for (Iterator<ExceptionQueuedEvent> events =
                             getUnhandledExceptionQueuedEvents().iterator();
                     events.hasNext(); ) {
-                if (events.next().getContext().getException() instanceof ViewExpiredException) {
+                if (isOfPageThatIsNoMore(events.next().getContext())) {
                     events.remove();
                     offerToResume(FacesContext.getCurrentInstance());
                     return;
                 }
             }
             getWrapped().handle();
+        }
+
+        /** Its session has ended, or it was never one of ours. */
+        private static boolean isOfPageThatIsNoMore(ExceptionQueuedEventContext failure) {
+            return failure.getException() instanceof ViewExpiredException
+                    || (failure.getException() instanceof FacesException
+                            && failure.getPhaseId() == PhaseId.RESTORE_VIEW);
         }
 
         private static void offerToResume(FacesContext faces) {

@@ -52,6 +52,7 @@ class MailServerIT {
 
     @AfterEach
     void switchOff() {
+        server.getSmtp().stopService(); // first, so that nothing comes in after it was counted
         receivedBefore.addAll(received(server));
         server.stop();
     }

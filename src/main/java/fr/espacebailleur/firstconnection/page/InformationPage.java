@@ -62,10 +62,10 @@ public class InformationPage {
         Optional<Civility> civilityRead = form.readIfGiven("civilite", civility, () -> Civility.of(civility));
         PersonName lastNameRead = form.read("nom", () -> name(lastName, "nom.manque"));
         PersonName firstNameRead = form.read("prenom", () -> name(firstName, "prenom.manque"));
-        EmailAddress emailRead = form.read("mail", () -> new EmailAddress(email));
+        EmailAddress emailRead = form.read("mail", () -> EmailAddress.of(email));
         Optional<PhoneNumber> phoneRead = form.readIfGiven("telephone", phone, () -> PhoneNumber.of(phone));
         Optional<JobTitle> jobTitleRead = isOrganisation()
-                ? Optional.ofNullable(form.read("fonction", () -> new JobTitle(jobTitle)))
+                ? Optional.ofNullable(form.read("fonction", () -> JobTitle.of(jobTitle)))
                 : Optional.empty();
         if (form.isRefused()) {
             return null;
@@ -79,7 +79,7 @@ public class InformationPage {
         if (typed == null || typed.isBlank()) {
             throw new Refusal(missing);
         }
-        return new PersonName(typed);
+        return PersonName.of(typed);
     }
 
     public boolean isOrganisation() {
