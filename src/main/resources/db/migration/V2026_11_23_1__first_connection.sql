@@ -48,7 +48,7 @@ create table account (
     constraint account_user_number_key unique (user_number),
     constraint account_email_key unique (email),
     constraint account_landlord_key unique (landlord_id, reference, department),
-    constraint account_channel_check check (channel <> 'EMAIL' or known_email is not null)
+    constraint account_known_email_check check (channel <> 'EMAIL' or known_email is not null)
 );
 create index account_reference_index on account (reference);
 create index account_known_email_index on account (known_email);

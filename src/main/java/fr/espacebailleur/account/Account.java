@@ -41,9 +41,8 @@ import java.util.Optional;
 @NamedQuery(
         name = "Account.countOfOtherKind",
         query = "select count(a) from Account a where a.reference = :reference and type(a.landlord) <> :kind")
-@NamedQuery(
-        name = "Account.countByKnownEmail",
-        query = "select count(a) from Account a where a.knownEmail = :email or a.email = :email")
+@NamedQuery(name = "Account.countByKnownEmail", query = "select count(a) from Account a where a.knownEmail = :email")
+@NamedQuery(name = "Account.countByEmail", query = "select count(a) from Account a where a.email = :email")
 @NamedQuery(
         name = "Account.countOthersByEmail",
         query = "select count(a) from Account a where a.email = :email and a.id <> :id")

@@ -48,8 +48,7 @@ public class OpenAccount {
         boolean emailKnown = asked.email().filter(accounts::isKnown).isPresent();
         UserNumber userNumber = userNumber(asked);
         Landlord landlord = known.isPresent() ? known.get() : accounts.add(newLandlord(asked));
-        Account account =
-                accounts.add(new Account(landlord, asked, allocateLoginName(), userNumber, clock.instant()));
+        Account account = accounts.add(new Account(landlord, asked, allocateLoginName(), userNumber, clock.instant()));
         opened.fire(new AccountOpened(account.id(), asked.channel()));
         return emailKnown ? Opening.OPENED_WITH_KNOWN_EMAIL : Opening.OPENED;
     }
@@ -71,8 +70,8 @@ public class OpenAccount {
     private static Landlord newLandlord(NewAccount asked) {
         return asked.organisation()
                 .<Landlord>map(entity -> new Organisation(entity.siret(), entity.name()))
-                .orElseGet(() -> new IndividualLandlord(
-                        asked.reference(), asked.person().orElseThrow()));
+                .orElseGet(() ->
+                        new IndividualLandlord(asked.reference(), asked.person().orElseThrow()));
     }
 
     private UserNumber userNumber(NewAccount asked) {

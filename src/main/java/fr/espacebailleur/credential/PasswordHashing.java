@@ -105,7 +105,8 @@ class PasswordHashing {
      * jar into the temporary directory at each start and leaves it there.
      */
     private static SodiumJava bundledSodium() {
-        try (InputStream bundled = SodiumJava.class.getResourceAsStream("/" + LibraryLoader.getSodiumPathInResources())) {
+        try (InputStream bundled =
+                SodiumJava.class.getResourceAsStream("/" + LibraryLoader.getSodiumPathInResources())) {
             Path copy = Files.createTempFile("espace-bailleur-", "-libsodium");
             try {
                 Files.copy(bundled, copy, StandardCopyOption.REPLACE_EXISTING);

@@ -3,6 +3,7 @@ package fr.espacebailleur.issuing;
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
 import fr.espacebailleur.account.OpenAccount;
+import fr.espacebailleur.shared.Channel;
 import fr.espacebailleur.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An import takes a step, whole or not at all: accounts, what came of their lines, and how far the file has come are
@@ -87,14 +89,22 @@ class AdvanceImport {
         }
         try {
             return switch (openAccount.of(line.account().get())) {
-                case OPENED -> new ImportOutcome(importId, line, Outcome.OPENED, "");
-                case OPENED_WITH_KNOWN_EMAIL ->
-                    new ImportOutcome(importId, line, Outcome.OPENED, ReportTexts.of("rapport.mail-connu"));
+                case OPENED -> opened(importId, line, Stream.empty());
+                case OPENED_WITH_KNOWN_EMAIL -> opened(importId, line, Stream.of("rapport.mail-connu"));
                 case ALREADY_OPEN ->
                     new ImportOutcome(importId, line, Outcome.UNCHANGED, ReportTexts.of("rapport.existe"));
             };
         } catch (Refusal refusal) {
             return new ImportOutcome(importId, line, Outcome.REFUSED, refusal.text());
         }
+    }
+
+    /** @param notes keys of what else is to be known of the new account */
+    private static ImportOutcome opened(long importId, ImportLine line, Stream<String> notes) {
+        boolean byLetter = line.account().orElseThrow().channel() == Channel.LETTER;
+        String reason = Stream.concat(notes, byLetter ? Stream.of("rapport.courriers") : Stream.empty())
+                .map(ReportTexts::of)
+                .collect(Collectors.joining(" "));
+        return new ImportOutcome(importId, line, Outcome.OPENED, reason);
     }
 }

@@ -66,7 +66,8 @@ final class Encoding {
         CoderResult result;
         do {
             result = utf8.decode(bytes, decoded, end);
-            sequences += decoded.flip().chars().filter(character -> character > 0x7F).count();
+            sequences +=
+                    decoded.flip().chars().filter(character -> character > 0x7F).count();
             decoded.clear();
             if (result.isError()) {
                 strays++;

@@ -107,7 +107,8 @@ public class ImportLandlords {
         try {
             advance.by(importId, chunk);
         } catch (RuntimeException oneOfThemCannotBe) {
-            // Nothing of this chunk was committed: each line for itself then. Of an account that somebody else opened at
+            // Nothing of this chunk was committed: each line for itself then. Of an account that somebody else opened
+            // at
             // the same instant, whoever asks again hears that it exists.
             chunk.forEach(line -> handleAlone(importId, line));
         }

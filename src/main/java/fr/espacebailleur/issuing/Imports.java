@@ -19,8 +19,7 @@ class Imports {
     }
 
     Optional<LandlordImport> unfinished(String fileName, String sha256) {
-        return entities
-                .createNamedQuery("LandlordImport.unfinished", LandlordImport.class)
+        return entities.createNamedQuery("LandlordImport.unfinished", LandlordImport.class)
                 .setParameter("fileName", fileName)
                 .setParameter("sha256", sha256)
                 .getResultStream()

@@ -25,7 +25,8 @@ public class ErrorPages extends HttpServlet {
                 .orElse(HttpServletResponse.SC_NOT_FOUND);
         response.setStatus((Integer) status);
         response.setContentType("text/html;charset=UTF-8");
-        try (InputStream page = page(status + ".html").or(() -> page("erreur.html")).orElseThrow()) {
+        try (InputStream page =
+                page(status + ".html").or(() -> page("erreur.html")).orElseThrow()) {
             page.transferTo(response.getOutputStream());
         }
     }

@@ -89,9 +89,13 @@ class Greeting {
     }
 
     private boolean answers() {
-        HttpRequest home = HttpRequest.newBuilder(publicUrl).timeout(Duration.ofSeconds(5)).build();
+        HttpRequest home =
+                HttpRequest.newBuilder(publicUrl).timeout(Duration.ofSeconds(5)).build();
         try {
-            return HttpClient.newHttpClient().send(home, BodyHandlers.discarding()).statusCode() == 200;
+            return HttpClient.newHttpClient()
+                            .send(home, BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
         } catch (IOException notYet) {
             return false;
         } catch (InterruptedException stopping) {

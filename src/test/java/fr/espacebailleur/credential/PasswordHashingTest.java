@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.text.Normalizer;
 import java.util.List;
-
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +24,8 @@ class PasswordHashingTest {
     @Test
     void the_right_password_matches_and_no_other_does() {
         assertThat(HASHING.matches(HASH, PASSWORD)).isTrue();
-        for (String wrong : List.of("", " ", PASSWORD + " ", "Quatre mots sans façon", "quatre mots sans facon", PASSWORD + "\0")) {
+        for (String wrong :
+                List.of("", " ", PASSWORD + " ", "Quatre mots sans façon", "quatre mots sans facon", PASSWORD + "\0")) {
             assertThat(HASHING.matches(HASH, wrong)).as(wrong).isFalse();
         }
         assertThat(HASHING.matches(HASH, null)).isFalse();
@@ -38,7 +38,8 @@ class PasswordHashingTest {
 
     @Test
     void an_accent_may_be_typed_in_one_way_or_the_other() {
-        assertThat(HASHING.matches(HASH, Normalizer.normalize(PASSWORD, Normalizer.Form.NFD))).isTrue();
+        assertThat(HASHING.matches(HASH, Normalizer.normalize(PASSWORD, Normalizer.Form.NFD)))
+                .isTrue();
     }
 
     @Test
@@ -59,10 +60,12 @@ class PasswordHashingTest {
 
     @Test
     void what_is_not_a_hash_matches_nothing_and_is_outdated() {
-        for (String broken : List.of("", "$argon2id$", HASH.substring(0, HASH.length() - 1), HASH + "A", "x".repeat(500))) {
+        for (String broken :
+                List.of("", "$argon2id$", HASH.substring(0, HASH.length() - 1), HASH + "A", "x".repeat(500))) {
             assertThat(HASHING.matches(broken, PASSWORD)).as(broken).isFalse();
         }
-        assertThat(HASHING.isOutdated("$argon2i$v=19$m=12288,t=3,p=1$AAAA$AAAA")).isTrue();
+        assertThat(HASHING.isOutdated("$argon2i$v=19$m=12288,t=3,p=1$AAAA$AAAA"))
+                .isTrue();
     }
 
     @Test
@@ -84,10 +87,11 @@ class PasswordHashingTest {
     @Test
     void many_at_the_same_time_all_get_their_answer() {
         assertThat(IntStream.range(0, 200).parallel().filter(i -> {
-            String password = PASSWORD + i;
-            String hash = LIGHT.hash(password);
-            return LIGHT.matches(hash, password) && !LIGHT.matches(hash, PASSWORD);
-        })).hasSize(200);
+                    String password = PASSWORD + i;
+                    String hash = LIGHT.hash(password);
+                    return LIGHT.matches(hash, password) && !LIGHT.matches(hash, PASSWORD);
+                }))
+                .hasSize(200);
     }
 
     @Test

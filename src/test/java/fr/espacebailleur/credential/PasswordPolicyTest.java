@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordPolicyTest {
-    private static final Collection<String> PERSONAL = Arrays.asList(
-            "Lœuillet", "Jean-Noël", "jn.loeuillet@exemple.fr", "KTR4729MXP", "CAF69000012345", "", null);
+    private static final Collection<String> PERSONAL =
+            Arrays.asList("Lœuillet", "Jean-Noël", "jn.loeuillet@exemple.fr", "KTR4729MXP", "CAF69000012345", "", null);
 
     private final PasswordPolicy policy = new PasswordPolicy();
 
@@ -58,7 +58,12 @@ class PasswordPolicyTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "   ", "\u2003\u2003\u2003\u2003\u2003\u2003\u2003\u2003\u2003\u2003\u2003\u2003\u2003\u2003\u2003\u2003"})
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                "\u2003\u2003\u2003\u2003\u2003\u2003\u2003\u2003\u2003\u2003\u2003\u2003\u2003\u2003\u2003\u2003"
+            })
     void an_empty_one_is_refused(String candidate) {
         assertRefused("mot-de-passe.vide", () -> policy.check(candidate, PERSONAL));
     }
@@ -73,7 +78,9 @@ class PasswordPolicyTest {
 
     @Test
     void up_to_128_characters_are_accepted_and_not_one_more() {
-        String longest = ("fenêtre marmite oiseau chemin, tournesol biscuit vélo lavande, " + "x8#Kq!2vL$9pRw&".repeat(5)).substring(0, PasswordPolicy.MAX_LENGTH);
+        String longest = ("fenêtre marmite oiseau chemin, tournesol biscuit vélo lavande, "
+                        + "x8#Kq!2vL$9pRw&".repeat(5))
+                .substring(0, PasswordPolicy.MAX_LENGTH);
         assertAccepted(longest);
         assertRefused("mot-de-passe.long", () -> policy.check(longest + "a", PERSONAL));
         assertAccepted("𠮷" + longest.substring(1));
@@ -89,7 +96,14 @@ class PasswordPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"739184620553817", "7391 8462 0553 817", "73-91-84-62-05-53", "12/04/1958 2007", "٧٣٩١٨٤٦٢٠٥٥٣٨١٧"})
+    @ValueSource(
+            strings = {
+                "739184620553817",
+                "7391 8462 0553 817",
+                "73-91-84-62-05-53",
+                "12/04/1958 2007",
+                "٧٣٩١٨٤٦٢٠٥٥٣٨١٧"
+            })
     void digits_alone_are_refused_under_16(String candidate) {
         assertRefused("mot-de-passe.chiffres", () -> policy.check(candidate, PERSONAL));
     }
@@ -112,21 +126,50 @@ class PasswordPolicyTest {
 
     @Test
     void the_same_one_is_accepted_of_somebody_else() {
-        assertThatCode(() -> policy.check("caf 6900 0012 345 loeuillet", List.of())).doesNotThrowAnyException();
+        assertThatCode(() -> policy.check("caf 6900 0012 345 loeuillet", List.of()))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "azertyuiopqsdfgh", "&é\"'(-è_çà)=&é\"'", "wxcvbn,;:!wxcvbn", "qwertyuiop12345", "1q2w3e4r5t6y7u8i",
-                "motdepasse123456", "Mot de passe 2024!", "M0tD3P@ss32024!!", "mot-de-passe-mot-de-passe",
-                "Motdepasse Motdepasse", "Password1234567", "password password", "correct horse battery staple",
-                "aaaaaaaaaaaaaaaaaaaa", "abababababababab", "abcabcabcabcabcabc", "abcdefghijklmnopqrst",
-                "ééééééééééééééééé", ".................", "!!!!!!!!!!!!!!!!!!!!a", "1111111111111111111",
-                "123456789012345678", "1234567890123456", "01/01/2000 01/01/2000", "Soleil1234567890",
-                "Marseille2023!!", "louloulouloulou", "nicolasnicolasnicolas", "jetaimemonamour",
-                "Liberté, égalité, fraternité", "Au clair de la lune", "il était une fois", "La vie est belle !",
-                "anticonstitutionnellement", "locataire2024locataire", "Espace bailleur 2024", "lœuillet19581958!!",
+                "azertyuiopqsdfgh",
+                "&é\"'(-è_çà)=&é\"'",
+                "wxcvbn,;:!wxcvbn",
+                "qwertyuiop12345",
+                "1q2w3e4r5t6y7u8i",
+                "motdepasse123456",
+                "Mot de passe 2024!",
+                "M0tD3P@ss32024!!",
+                "mot-de-passe-mot-de-passe",
+                "Motdepasse Motdepasse",
+                "Password1234567",
+                "password password",
+                "correct horse battery staple",
+                "aaaaaaaaaaaaaaaaaaaa",
+                "abababababababab",
+                "abcabcabcabcabcabc",
+                "abcdefghijklmnopqrst",
+                "ééééééééééééééééé",
+                ".................",
+                "!!!!!!!!!!!!!!!!!!!!a",
+                "1111111111111111111",
+                "123456789012345678",
+                "1234567890123456",
+                "01/01/2000 01/01/2000",
+                "Soleil1234567890",
+                "Marseille2023!!",
+                "louloulouloulou",
+                "nicolasnicolasnicolas",
+                "jetaimemonamour",
+                "Liberté, égalité, fraternité",
+                "Au clair de la lune",
+                "il était une fois",
+                "La vie est belle !",
+                "anticonstitutionnellement",
+                "locataire2024locataire",
+                "Espace bailleur 2024",
+                "lœuillet19581958!!",
                 "KTR4729MXP12345"
             })
     void one_that_is_soon_guessed_is_refused(String candidate) {
@@ -139,8 +182,9 @@ class PasswordPolicyTest {
                 .filter(word -> word.length() >= PasswordPolicy.MIN_LENGTH)
                 .toList();
         assertThat(common).hasSizeGreaterThan(300).doesNotHaveDuplicates();
-        assertThat(common).allSatisfy(word -> assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> policy.check(word, List.of())));
+        assertThat(common)
+                .allSatisfy(word ->
+                        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> policy.check(word, List.of())));
     }
 
     @Test
@@ -174,7 +218,10 @@ class PasswordPolicyTest {
         return Arbitraries.oneOf(
                 Arbitraries.strings().ofMinLength(10).ofMaxLength(140),
                 Arbitraries.strings().ascii().ofMinLength(15).ofMaxLength(80),
-                Arbitraries.strings().withChars("a1@é \ud842\u0301\n\0").ofMinLength(15).ofMaxLength(80));
+                Arbitraries.strings()
+                        .withChars("a1@é \ud842\u0301\n\0")
+                        .ofMinLength(15)
+                        .ofMaxLength(80));
     }
 
     private void assertAccepted(String candidate) {

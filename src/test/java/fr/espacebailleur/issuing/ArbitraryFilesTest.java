@@ -61,20 +61,27 @@ class ArbitraryFilesTest {
 
     @Provide
     Arbitrary<String> csvSigns() {
-        return Arbitraries.strings()
-                .withChars(";\"\r\n ,\t\uFEFF=aé")
-                .alpha()
-                .ofMaxLength(200);
+        return Arbitraries.strings().withChars(";\"\r\n ,\t\uFEFF=aé").alpha().ofMaxLength(200);
     }
 
     @Provide
     Arbitrary<List<String>> cells() {
         Arbitrary<String> usual = Arbitraries.of(
-                "", "physique", "moral", "M.", "Exemple", "99900000100019", "69", "2a", "a@exemple.fr", "1 rue A", "69001",
-                "mail", "courrier");
+                "",
+                "physique",
+                "moral",
+                "M.",
+                "Exemple",
+                "99900000100019",
+                "69",
+                "2a",
+                "a@exemple.fr",
+                "1 rue A",
+                "69001",
+                "mail",
+                "courrier");
         return Arbitraries.frequencyOf(
-                        Tuple.of(9, usual),
-                        Tuple.of(1, Arbitraries.strings().ofMaxLength(400)))
+                        Tuple.of(9, usual), Tuple.of(1, Arbitraries.strings().ofMaxLength(400)))
                 .list()
                 .ofSize(HEADER.split(";").length);
     }

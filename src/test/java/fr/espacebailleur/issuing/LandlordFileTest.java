@@ -19,7 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LandlordFileTest {
-    private static final String ACCENTS = HEADER + "\n" + JEANNE.replace("Jeanne", "Zoé-Hélène").replace("Lyon", "Œuilly");
+    private static final String ACCENTS =
+            HEADER + "\n" + JEANNE.replace("Jeanne", "Zoé-Hélène").replace("Lyon", "Œuilly");
 
     @TempDir
     private Path folder;

@@ -49,8 +49,7 @@ class LineReadingTest {
 
     @Test
     void anOrganisationNeedsNobodyToWriteTo() {
-        NewAccount account =
-                opened("R2;moral;;;;SCI Exemple;999 000 001 00019;1;;1 rue A;;;01000;Bourg;;");
+        NewAccount account = opened("R2;moral;;;;SCI Exemple;999 000 001 00019;1;;1 rue A;;;01000;Bourg;;");
 
         assertThat(account.organisation())
                 .contains(new NewAccount.Entity(Siret.of(SIRET), LegalName.of("SCI Exemple")));
@@ -126,13 +125,15 @@ class LineReadingTest {
 
     @Test
     void laPostesOwnSiretsAreRight() {
-        assertThat(opened("R2;moral;;;;La Poste;35600000049837;69;a@exemple.fr;;;;;;;").organisation())
+        assertThat(opened("R2;moral;;;;La Poste;35600000049837;69;a@exemple.fr;;;;;;;")
+                        .organisation())
                 .isPresent();
     }
 
     @Test
     void aNameOf300CharactersIsRefused() {
-        assertThat(plain(refused(JEANNE.replace("Exemple;", "E".repeat(300) + ";")).reason()))
+        assertThat(plain(refused(JEANNE.replace("Exemple;", "E".repeat(300) + ";"))
+                        .reason()))
                 .isEqualTo("nom : Ce nom ou prénom est trop long. Abrégez-le : 100 caractères au plus.");
     }
 
@@ -164,7 +165,8 @@ class LineReadingTest {
 
     @Test
     void whatIsQuotedMayHoldSemicolonsAndQuotes() {
-        assertThat(opened("R2;moral;;;;\"SCI \"\"A; B\"\"\";" + SIRET + ";69;a@exemple.fr;;;;;;;").organisation())
+        assertThat(opened("R2;moral;;;;\"SCI \"\"A; B\"\"\";" + SIRET + ";69;a@exemple.fr;;;;;;;")
+                        .organisation())
                 .map(NewAccount.Entity::name)
                 .contains(LegalName.of("SCI \"A; B\""));
     }

@@ -23,8 +23,7 @@ class ReportTest {
                         new ImportOutcome(1, line(2, "R1"), Outcome.OPENED, ""),
                         new ImportOutcome(1, line(3, "R2"), Outcome.UNCHANGED, "Ce compte existe déjà."),
                         new ImportOutcome(1, line(10_000, "R;3"), Outcome.REFUSED, "Corrigez « a ; b ».")))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         ligne;reference;resultat;motif
                         2;R1;créé;
                         3;R2;inchangé;Ce compte existe déjà.
@@ -42,7 +41,8 @@ class ReportTest {
 
     @Test
     void aReferenceThatIsAFormulaIsInert() throws IOException {
-        assertThat(reportOf(new ImportOutcome(1, line(2, "=1+1"), Outcome.OPENED, ""))).contains("2;'=1+1;créé;");
+        assertThat(reportOf(new ImportOutcome(1, line(2, "=1+1"), Outcome.OPENED, "")))
+                .contains("2;'=1+1;créé;");
     }
 
     @Test

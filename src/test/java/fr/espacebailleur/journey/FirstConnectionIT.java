@@ -266,7 +266,7 @@ class FirstConnectionIT {
                     .isEqualTo("true");
         }
         assertThat(browser.value("Prénom")).isEqualTo("1234");
-        browser.follow("Cette adresse mail n’est pas valable. Vérifiez-la : elle s’écrit sans accent ni espace, par"
+        browser.jump("Cette adresse mail n’est pas valable. Vérifiez-la : elle s’écrit sans accent ni espace, par"
                 + " exemple nom@exemple.fr.");
         assertThat(browser.focused()).isEqualTo(browser.field("Adresse mail"));
     }

@@ -3,6 +3,7 @@ package fr.espacebailleur.journey;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import fr.espacebailleur.testing.LandlordLine;
 import fr.espacebailleur.testing.LandlordsFile;
+import fr.espacebailleur.testing.Mails;
 import fr.espacebailleur.testing.Mails.Issued;
 import fr.espacebailleur.testing.Page;
 import fr.espacebailleur.testing.PlainClient;
@@ -11,21 +12,27 @@ import java.util.Map;
 
 /** The same walk by a program, which may then do what no browser would. */
 final class PlainWalk {
-    private final LandlordLine line;
+    private final String mail;
     private final Issued issued;
     private final String ownPassword = Walk.aPassphrase();
     private final PlainClient client;
     private Page page;
 
-    private PlainWalk(PortalProcess portal, LandlordLine line) {
-        this.line = line;
-        this.issued = portal.mails().issuedTo(line.mail());
+    private PlainWalk(PortalProcess portal, Mails mails, String mail) {
+        this.mail = mail;
+        this.issued = mails.issuedTo(mail);
         this.client = new PlainClient(portal);
     }
 
+    /** His line has come in, and he holds both messages. */
     static PlainWalk of(LandlordLine line, PortalProcess portal) {
         LandlordsFile.of(line).dropInto(portal.importFolder());
-        return new PlainWalk(portal, line);
+        return ofMailed(line.mail(), portal, portal.mails());
+    }
+
+    /** The same for somebody who is known already, or about to be. */
+    static PlainWalk ofMailed(String mail, PortalProcess portal, Mails mails) {
+        return new PlainWalk(portal, mails, mail);
     }
 
     PlainClient client() {
@@ -45,8 +52,8 @@ final class PlainWalk {
         return ownPassword;
     }
 
-    LandlordLine line() {
-        return line;
+    String mail() {
+        return mail;
     }
 
     @CanIgnoreReturnValue
@@ -60,6 +67,13 @@ final class PlainWalk {
         return this;
     }
 
+    /** Opens the step that is due. */
+    @CanIgnoreReturnValue
+    PlainWalk resume() {
+        page = client.open("/premiere-connexion");
+        return this;
+    }
+
     @CanIgnoreReturnValue
     PlainWalk giveInformation() {
         page = client.submit(page, information());
@@ -67,7 +81,7 @@ final class PlainWalk {
     }
 
     Map<String, String> information() {
-        return Map.of("nom", "Essai", "prenom", "Jeanne", "mail", line.mail());
+        return Map.of("nom", "Essai", "prenom", "Jeanne", "mail", mail);
     }
 
     @CanIgnoreReturnValue

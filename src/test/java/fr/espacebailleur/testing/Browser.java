@@ -15,13 +15,13 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -31,6 +31,7 @@ public final class Browser {
     public static final int WIDE = 1280;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(30);
 
     private final ChromeDriver driver;
 
@@ -161,17 +162,37 @@ public final class Browser {
     /** Presses « Enter » where the keyboard is, and waits for the page that comes. */
     @CanIgnoreReturnValue
     public Browser pressEnter() {
+        return pressKey(Keys.ENTER);
+    }
+
+    /** The same with another key. */
+    @CanIgnoreReturnValue
+    public Browser pressKey(Keys key) {
         WebElement page = driver.findElement(By.tagName("html"));
-        new Actions(driver).sendKeys(Keys.ENTER).perform();
+        new Actions(driver).sendKeys(key).perform();
         return left(page);
     }
 
     private Browser left(WebElement page) {
-        waiting().until(ExpectedConditions.stalenessOf(page));
+        waiting().until(any -> isGone(page));
         waiting()
                 .until(any ->
                         driver.findElements(By.cssSelector("main, body > *")).size() > 0);
         return this;
+    }
+
+    private static boolean isGone(WebElement page) {
+        try {
+            boolean unused = page.isEnabled();
+            return false;
+        } catch (StaleElementReferenceException gone) {
+            return true;
+        } catch (WebDriverException e) {
+            if (e.getMessage().contains("does not belong to the document")) { // stale, in this driver's words
+                return true;
+            }
+            throw e;
+        }
     }
 
     /** Twice, as impatient people do. */
@@ -285,7 +306,7 @@ public final class Browser {
     public WebElement button(String name) {
         return driver.findElements(By.cssSelector("button, input[type=submit]")).stream()
                 .filter(WebElement::isDisplayed)
-                .filter(found -> plain(found.getAccessibleName()).equals(plain(name)))
+                .filter(found -> isCalled(found, name))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("no button « " + name + " » in: " + text()));
     }
@@ -297,8 +318,20 @@ public final class Browser {
     private Optional<WebElement> findLink(String name) {
         return driver.findElements(By.cssSelector("a[href]")).stream()
                 .filter(WebElement::isDisplayed)
-                .filter(found -> plain(found.getAccessibleName()).equals(plain(name)))
+                .filter(found -> isCalled(found, name))
                 .findFirst();
+    }
+
+    private static boolean isCalled(WebElement element, String name) {
+        String written = element.getText();
+        return plain(written.isEmpty() ? element.getAccessibleName() : written).equals(plain(name));
+    }
+
+    /** Follows a link to a place on the same page. */
+    @CanIgnoreReturnValue
+    public Browser jump(String name) {
+        link(name).click();
+        return this;
     }
 
     /** Opens what can be opened, such as the person's menu. */
@@ -399,6 +432,7 @@ public final class Browser {
         return (Long) driver.executeScript("return document.documentElement.scrollWidth - window.innerWidth");
     }
 
+    @CanIgnoreReturnValue
     public Object run(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
     }
@@ -427,7 +461,7 @@ public final class Browser {
     }
 
     private WebDriverWait waiting() {
-        return new WebDriverWait(driver, PATIENCE);
+        return new WebDriverWait(driver, PATIENCE, PAUSE);
     }
 
     private static String plain(String text) {

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /** Waits for a fact, no longer than it takes. */
 public final class Eventually {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Eventually() {}

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** The mails that were handed over, and what landlords read in them. */
 public final class Mails {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Supplier<List<ReceivedMail>> all;
 

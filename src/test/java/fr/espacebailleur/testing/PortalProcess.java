@@ -213,11 +213,16 @@ public final class PortalProcess implements AutoCloseable {
 
     /** One number from its PostgreSQL database. */
     public long count(String query) {
+        return Long.parseLong(text(query));
+    }
+
+    /** One value from its PostgreSQL database. */
+    public String text(String query) {
         try (Connection connection = connection();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
             result.next();
-            return result.getLong(1);
+            return result.getString(1);
         } catch (SQLException e) {
             throw new IllegalStateException(query, e);
         }
@@ -252,7 +257,8 @@ public final class PortalProcess implements AutoCloseable {
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
     }
 
-    private static int freePort() {
+    /** A port that nobody uses now. */
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

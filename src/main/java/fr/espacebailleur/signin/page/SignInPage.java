@@ -54,7 +54,7 @@ public class SignInPage {
     /** One text whatever was wrong; a slip of the finger in the identifiant is told by its shape alone. */
     private void refuse() {
         Form form = new Form();
-        form.refuse(null, new Refusal("connexion.refusee"));
+        form.refuse("formulaire", new Refusal("connexion.refusee"));
         if (loginName != null && !loginName.isBlank()) {
             form.read("identifiant", () -> LoginName.of(loginName));
         }

@@ -1,0 +1,24 @@
+package fr.espacebailleur.platform;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Arrays;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionCustomizer;
+
+/** Tells EclipseLink the type of an instant's column: it takes an empty one for text, which PostgreSQL refuses. */
+public class EmptyInstants implements SessionCustomizer {
+
+    @Override
+    public void customize(Session session) {
+        session.getDescriptors().values().forEach(EmptyInstants::customize);
+    }
+
+    private static void customize(ClassDescriptor descriptor) {
+        Arrays.stream(descriptor.getJavaClass().getDeclaredFields())
+                .filter(field -> field.getType() == Instant.class)
+                .map(field -> descriptor.getMappingForAttributeName(field.getName()))
+                .forEach(mapping -> mapping.getField().setSqlType(Types.TIMESTAMP_WITH_TIMEZONE));
+    }
+}

@@ -1,0 +1,233 @@
+package fr.espacebailleur.account;
+
+import static fr.espacebailleur.account.testing.Row.account;
+import static fr.espacebailleur.account.testing.Row.consent;
+import static fr.espacebailleur.account.testing.Row.credential;
+import static fr.espacebailleur.account.testing.Row.firstConnection;
+import static fr.espacebailleur.account.testing.Row.individual;
+import static fr.espacebailleur.account.testing.Row.legalDocument;
+import static fr.espacebailleur.account.testing.Row.membership;
+import static fr.espacebailleur.account.testing.Row.message;
+import static fr.espacebailleur.account.testing.Row.organisation;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import fr.espacebailleur.account.testing.Row;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the database itself refuses, whatever a program asks of it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class DatabaseConstraints {
+    private static final Row PERSON = individual();
+    private static final Row HOLDER = account(PERSON).with("email", "prise@exemple.fr");
+    private static final Row COMPANY = organisation();
+    private static final Row FOUNDER = account(COMPANY);
+    private static final Row COLLEAGUE = account(COMPANY);
+    private static final Row DOCUMENT = legalDocument();
+    private static final Row PROOF = consent(HOLDER, DOCUMENT);
+
+    /** SQLSTATEs of the two databases. */
+    enum Broken {
+        UNIQUE("23505", "23505"),
+        CHECK("23514", "23513"),
+        FOREIGN_KEY("23503", "23506"),
+        NOT_NULL("23502", "23502");
+
+        private final String onPostgres;
+        private final String onH2;
+
+        Broken(String onPostgres, String onH2) {
+            this.onPostgres = onPostgres;
+            this.onH2 = onH2;
+        }
+    }
+
+    private Connection database;
+
+    abstract Connection migrated() throws SQLException;
+
+    @BeforeAll
+    void fill() throws SQLException {
+        database = migrated();
+        for (Row row : new Row[] {
+            PERSON,
+            HOLDER,
+            COMPANY,
+            FOUNDER,
+            COLLEAGUE,
+            credential(HOLDER),
+            firstConnection(HOLDER),
+            DOCUMENT,
+            PROOF,
+            membership(FOUNDER, COMPANY),
+            message(HOLDER)
+        }) {
+            row.into(database);
+        }
+    }
+
+    @AfterAll
+    void close() throws SQLException {
+        database.close();
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                fault(
+                        "two individuals of one reference",
+                        Broken.UNIQUE,
+                        individual()
+                                .with("individual_reference", PERSON.columns().get("individual_reference"))),
+                fault(
+                        "two organisations of one SIRET",
+                        Broken.UNIQUE,
+                        organisation().with("siret", COMPANY.columns().get("siret"))),
+                fault("an individual with a SIRET", Broken.CHECK, individual().with("siret", "1")),
+                fault("an individual without a name", Broken.CHECK, individual().with("last_name", null)),
+                fault(
+                        "an individual without a reference",
+                        Broken.CHECK,
+                        individual().with("individual_reference", null)),
+                fault(
+                        "an individual with a raison sociale",
+                        Broken.CHECK,
+                        individual().with("legal_name", "Essai")),
+                fault(
+                        "an organisation with an individual's reference",
+                        Broken.CHECK,
+                        organisation().with("individual_reference", "1")),
+                fault(
+                        "an organisation without a SIRET",
+                        Broken.CHECK,
+                        organisation().with("siret", null)),
+                fault(
+                        "an organisation without a name",
+                        Broken.CHECK,
+                        organisation().with("legal_name", null)),
+                fault("a landlord of another kind", Broken.CHECK, individual().with("kind", "OTHER")),
+                fault(
+                        "two accounts of one identifiant",
+                        Broken.UNIQUE,
+                        account(PERSON).with("login_name", HOLDER.columns().get("login_name"))),
+                fault(
+                        "two accounts of one numéro d'utilisateur",
+                        Broken.UNIQUE,
+                        account(PERSON).with("user_number", HOLDER.columns().get("user_number"))),
+                fault(
+                        "two accounts of one e-mail",
+                        Broken.UNIQUE,
+                        account(PERSON).with("email", "prise@exemple.fr")),
+                fault(
+                        "two accounts of one reference in one département",
+                        Broken.UNIQUE,
+                        account(PERSON).with("reference", HOLDER.columns().get("reference"))),
+                fault("an account of nobody", Broken.FOREIGN_KEY, account(individual())),
+                fault("an account by pigeon", Broken.CHECK, account(PERSON).with("channel", "PIGEON")),
+                fault(
+                        "an account by mail without an address",
+                        Broken.CHECK,
+                        account(PERSON).with("known_email", null)),
+                fault(
+                        "an account without an identifiant",
+                        Broken.NOT_NULL,
+                        account(PERSON).with("login_name", null)),
+                fault("two passwords of one account", Broken.UNIQUE, credential(HOLDER)),
+                fault("a password of nobody", Broken.FOREIGN_KEY, credential(account(PERSON))),
+                fault(
+                        "a provisional password for ever",
+                        Broken.CHECK,
+                        credential(FOUNDER).with("expires_at", null)),
+                fault(
+                        "one's own password for a day",
+                        Broken.CHECK,
+                        credential(FOUNDER).with("kind", "PERSONAL")),
+                fault(
+                        "a password of another kind",
+                        Broken.CHECK,
+                        credential(FOUNDER).with("kind", "OTHER").with("expires_at", null)),
+                fault(
+                        "a password without a hash",
+                        Broken.NOT_NULL,
+                        credential(FOUNDER).with("hash", null)),
+                fault("two first connections of one account", Broken.UNIQUE, firstConnection(HOLDER)),
+                fault("a sixth step", Broken.CHECK, firstConnection(FOUNDER).with("due_step", "SIXTH")),
+                fault("a third document", Broken.CHECK, legalDocument().with("kind", "OTHER")),
+                fault(
+                        "two texts of one version",
+                        Broken.UNIQUE,
+                        legalDocument()
+                                .with("document_version", DOCUMENT.columns().get("document_version"))),
+                fault(
+                        "a version without a date",
+                        Broken.NOT_NULL,
+                        legalDocument().with("in_force_from", null)),
+                fault("two consents to one version", Broken.UNIQUE, consent(HOLDER, DOCUMENT)),
+                fault("a consent to what was never published", Broken.FOREIGN_KEY, consent(FOUNDER, legalDocument())),
+                fault("a consent of nobody", Broken.FOREIGN_KEY, consent(account(PERSON), DOCUMENT)),
+                fault(
+                        "a consent without its fingerprint",
+                        Broken.NOT_NULL,
+                        consent(FOUNDER, DOCUMENT).with("sha256", null)),
+                fault(
+                        "a consent without its instant",
+                        Broken.NOT_NULL,
+                        consent(FOUNDER, DOCUMENT).with("accepted_at", null)),
+                fault(
+                        "a consent without a person",
+                        Broken.NOT_NULL,
+                        consent(FOUNDER, DOCUMENT).with("person", null)),
+                fault("a second founder", Broken.UNIQUE, membership(COLLEAGUE, COMPANY)),
+                fault(
+                        "the founder of another organisation",
+                        Broken.CHECK,
+                        membership(COLLEAGUE, COMPANY).with("founder_of", PERSON.id())),
+                fault(
+                        "two memberships of one account",
+                        Broken.UNIQUE,
+                        membership(FOUNDER, COMPANY).with("founder_of", null)),
+                fault("a message of another kind", Broken.CHECK, message(HOLDER).with("kind", "OTHER")),
+                fault("a message by pigeon", Broken.CHECK, message(HOLDER).with("channel", "PIGEON")),
+                fault("a message that is lost", Broken.CHECK, message(HOLDER).with("state", "LOST")),
+                fault("a message to nobody", Broken.FOREIGN_KEY, message(account(PERSON))));
+    }
+
+    private static Arguments fault(String fact, Broken broken, Row row) {
+        return arguments(fact, broken, row);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void the_database_refuses(String fact, Broken broken, Row row) {
+        assertThatExceptionOfType(SQLException.class)
+                .as(fact)
+                .isThrownBy(() -> row.into(database))
+                .satisfies(refusal -> assertThat(refusal.getSQLState()).isIn(broken.onPostgres, broken.onH2));
+    }
+
+    /** What makes the refusals above mean something: beside the one fault, the rows are accepted. */
+    @Test
+    void the_same_rows_without_the_fault_are_accepted() throws SQLException {
+        Row person = individual().into(database);
+        Row company = organisation().into(database);
+        Row holder = account(person).into(database);
+        Row another = account(company).into(database);
+        Row document = legalDocument().into(database);
+        credential(holder).into(database);
+        credential(another).with("kind", "PERSONAL").with("expires_at", null).into(database);
+        firstConnection(holder).into(database);
+        consent(holder, document).into(database);
+        membership(another, company).into(database);
+        membership(COLLEAGUE, COMPANY).with("founder_of", null).into(database);
+        message(holder).into(database);
+    }
+}

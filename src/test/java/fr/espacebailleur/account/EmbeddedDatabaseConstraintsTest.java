@@ -1,0 +1,13 @@
+package fr.espacebailleur.account;
+
+import fr.espacebailleur.account.testing.PortalSchema;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+class EmbeddedDatabaseConstraintsTest extends DatabaseConstraints {
+
+    @Override
+    Connection migrated() throws SQLException {
+        return PortalSchema.onH2();
+    }
+}

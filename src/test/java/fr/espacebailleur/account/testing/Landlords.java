@@ -1,0 +1,157 @@
+package fr.espacebailleur.account.testing;
+
+import fr.espacebailleur.account.AccountOpened;
+import fr.espacebailleur.account.HolderDetails;
+import fr.espacebailleur.account.NewAccount;
+import fr.espacebailleur.account.OpenAccount;
+import fr.espacebailleur.account.PersonIdentity;
+import fr.espacebailleur.consent.DocumentKind;
+import fr.espacebailleur.consent.ReadDocument;
+import fr.espacebailleur.credential.IssueProvisionalPassword;
+import fr.espacebailleur.firstconnection.AcceptTermsOfUse;
+import fr.espacebailleur.firstconnection.AcceptUsageRules;
+import fr.espacebailleur.firstconnection.BeginFirstConnection;
+import fr.espacebailleur.firstconnection.FindDueStep;
+import fr.espacebailleur.firstconnection.GiveInformation;
+import fr.espacebailleur.firstconnection.PersonalisePassword;
+import fr.espacebailleur.firstconnection.Step;
+import fr.espacebailleur.shared.Channel;
+import fr.espacebailleur.shared.Civility;
+import fr.espacebailleur.shared.Department;
+import fr.espacebailleur.shared.EmailAddress;
+import fr.espacebailleur.shared.JobTitle;
+import fr.espacebailleur.shared.LegalName;
+import fr.espacebailleur.shared.PersonName;
+import fr.espacebailleur.shared.PostalAddress;
+import fr.espacebailleur.shared.Siret;
+import fr.espacebailleur.testing.LandlordLine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Landlords of a test's own, in the portal itself: opened and led through their steps by its doors. */
+@ApplicationScoped
+public class Landlords {
+
+    /** One's own password, as the rule wants it. */
+    public static final String PASSWORD = "quatre girafes montent au grenier";
+
+    @Inject
+    private OpenAccount openAccount;
+
+    @Inject
+    private IssueProvisionalPassword issuePassword;
+
+    @Inject
+    private FindDueStep findDueStep;
+
+    @Inject
+    private BeginFirstConnection begin;
+
+    @Inject
+    private GiveInformation giveInformation;
+
+    @Inject
+    private PersonalisePassword personalise;
+
+    @Inject
+    private ReadDocument readDocument;
+
+    @Inject
+    private AcceptUsageRules acceptUsageRules;
+
+    @Inject
+    private AcceptTermsOfUse acceptTermsOfUse;
+
+    private final ThreadLocal<Long> opened = new ThreadLocal<>();
+
+    void remember(@Observes AccountOpened event) {
+        opened.set(event.accountId());
+    }
+
+    /** An individual with a mail address, as the Caf asks for his account. */
+    public static NewAccount aLandlord(String reference, String department) {
+        return new NewAccount(
+                reference,
+                Optional.of(new PersonIdentity(
+                        Optional.of(Civility.MADAME), new PersonName("Essai"), Optional.of(new PersonName("Jeanne")))),
+                Optional.empty(),
+                Department.of(department),
+                Optional.of(anEmail()),
+                PostalAddress.unknown(),
+                Optional.empty(),
+                Channel.EMAIL);
+    }
+
+    public static NewAccount aLandlord() {
+        return aLandlord(aReference(), "69");
+    }
+
+    public static NewAccount anOrganisation(String reference, String siret, String department) {
+        return new NewAccount(
+                reference,
+                Optional.empty(),
+                Optional.of(new NewAccount.Entity(Siret.of(siret), new LegalName("Foncière d'essai"))),
+                Department.of(department),
+                Optional.of(anEmail()),
+                PostalAddress.unknown(),
+                Optional.empty(),
+                Channel.EMAIL);
+    }
+
+    public static String aReference() {
+        return "REF-" + LandlordLine.anything();
+    }
+
+    public static EmailAddress anEmail() {
+        return new EmailAddress("essai-" + LandlordLine.anything() + "@exemple.fr");
+    }
+
+    public static HolderDetails aHolder(EmailAddress email) {
+        return new HolderDetails(
+                new PersonIdentity(
+                        Optional.empty(), new PersonName("Titulaire"), Optional.of(new PersonName("Camille"))),
+                email,
+                Optional.empty(),
+                Optional.of(new JobTitle("Gestionnaire")));
+    }
+
+    /** @return the account's id */
+    public long open(NewAccount asked) {
+        opened.remove();
+        openAccount.of(asked);
+        return opened.get();
+    }
+
+    /** The account's provisional password, as its message would carry it. */
+    public String provisionalPassword(long accountId) {
+        return issuePassword.byEmail(accountId).orElseThrow().password().printed();
+    }
+
+    /** A new account for which that step is due; from the fourth on its password is {@link #PASSWORD}. */
+    public long at(Step due, NewAccount asked) {
+        long accountId = open(asked);
+        provisionalPassword(accountId);
+        while (findDueStep.of(accountId) != due) {
+            doStep(findDueStep.of(accountId), accountId);
+        }
+        return accountId;
+    }
+
+    private void doStep(Step step, long accountId) {
+        switch (step) {
+            case SIGN_IN -> begin.of(accountId);
+            case INFORMATION -> giveInformation.of(accountId, aHolder(anEmail()));
+            case PASSWORD -> personalise.with(accountId, PASSWORD);
+            case USAGE_RULES -> acceptUsageRules.of(accountId, shown(DocumentKind.USAGE_RULES));
+            case TERMS_OF_USE -> acceptTermsOfUse.of(accountId, shown(DocumentKind.TERMS_OF_USE));
+            case DONE -> throw new IllegalArgumentException("all steps are done");
+        }
+    }
+
+    /** The fingerprint of the text that a page would show now. */
+    public String shown(DocumentKind kind) {
+        return readDocument.inForce(kind).sha256();
+    }
+}

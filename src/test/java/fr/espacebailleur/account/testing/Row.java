@@ -1,0 +1,156 @@
+package fr.espacebailleur.account.testing;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** One row of one table, valid as it comes; for what no door would ever write. */
+public record Row(String table, Map<String, Object> columns) {
+
+    public static final OffsetDateTime NOW = OffsetDateTime.of(2026, 7, 1, 8, 0, 0, 0, ZoneOffset.UTC);
+
+    /** Below the ids that the portal's sequences give. */
+    private static final AtomicLong NEXT = new AtomicLong(-1_000_000);
+
+    public static Row individual() {
+        long id = NEXT.incrementAndGet();
+        return of("landlord")
+                .with("id", id)
+                .with("version", 0)
+                .with("kind", "INDIVIDUAL")
+                .with("individual_reference", "REF" + id)
+                .with("last_name", "Essai");
+    }
+
+    public static Row organisation() {
+        long id = NEXT.incrementAndGet();
+        return of("landlord")
+                .with("id", id)
+                .with("version", 0)
+                .with("kind", "ORGANISATION")
+                .with("siret", "S" + id)
+                .with("legal_name", "Essai");
+    }
+
+    public static Row account(Row landlord) {
+        long id = NEXT.incrementAndGet();
+        return of("account")
+                .with("id", id)
+                .with("version", 0)
+                .with("landlord_id", landlord.id())
+                .with("reference", "REF" + id)
+                .with("department", "69")
+                .with("login_name", "L" + id)
+                .with("user_number", "U" + id)
+                .with("channel", "EMAIL")
+                .with("known_email", "essai@exemple.fr")
+                .with("address_line1", "")
+                .with("address_line2", "")
+                .with("address_line3", "")
+                .with("postal_code", "")
+                .with("commune", "")
+                .with("opened_at", NOW);
+    }
+
+    public static Row credential(Row account) {
+        return of("credential")
+                .with("account_id", account.id())
+                .with("lock_version", 0)
+                .with("kind", "PROVISIONAL")
+                .with("hash", "hash")
+                .with("expires_at", NOW)
+                .with("credentials_version", 0)
+                .with("failures", 0);
+    }
+
+    public static Row firstConnection(Row account) {
+        return of("first_connection")
+                .with("account_id", account.id())
+                .with("version", 0)
+                .with("due_step", "SIGN_IN");
+    }
+
+    public static Row legalDocument() {
+        long id = NEXT.incrementAndGet();
+        return of("legal_document")
+                .with("id", id)
+                .with("kind", "USAGE_RULES")
+                .with("document_version", (int) id)
+                .with("language", "fr")
+                .with("text", "Texte")
+                .with("sha256", "a".repeat(64))
+                .with("in_force_from", NOW);
+    }
+
+    public static Row consent(Row account, Row document) {
+        return of("consent")
+                .with("id", NEXT.incrementAndGet())
+                .with("account_id", account.id())
+                .with("kind", document.columns().get("kind"))
+                .with("document_version", document.columns().get("document_version"))
+                .with("language", document.columns().get("language"))
+                .with("sha256", document.columns().get("sha256"))
+                .with("person", "Jeanne Essai")
+                .with("accepted_at", NOW);
+    }
+
+    public static Row membership(Row account, Row organisation) {
+        return of("membership")
+                .with("account_id", account.id())
+                .with("version", 0)
+                .with("organisation_id", organisation.id())
+                .with("administrator", true)
+                .with("founder_of", organisation.id())
+                .with("joined_at", NOW);
+    }
+
+    public static Row message(Row account) {
+        return of("message")
+                .with("id", NEXT.incrementAndGet())
+                .with("version", 0)
+                .with("account_id", account.id())
+                .with("kind", "LOGIN_NAME")
+                .with("channel", "EMAIL")
+                .with("state", "DUE")
+                .with("due_at", NOW)
+                .with("attempts", 0)
+                .with("created_at", NOW);
+    }
+
+    private static Row of(String table) {
+        return new Row(table, Map.of());
+    }
+
+    public Row with(String column, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(columns);
+        more.put(column, value);
+        return new Row(table, Collections.unmodifiableMap(more));
+    }
+
+    public long id() {
+        return (Long) columns.get("id");
+    }
+
+    /** Adds it; itself again, for the next row. */
+    public Row into(Connection database) throws SQLException {
+        String sql = "insert into %s (%s) values (%s)"
+                .formatted(
+                        table,
+                        String.join(", ", columns.keySet()),
+                        String.join(", ", Collections.nCopies(columns.size(), "?")));
+        try (PreparedStatement statement = database.prepareStatement(sql)) {
+            int position = 1;
+            for (Object value : columns.values()) {
+                statement.setObject(position++, value);
+            }
+            statement.executeUpdate();
+        }
+        return this;
+    }
+}

@@ -1,0 +1,150 @@
+package fr.espacebailleur.credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class CredentialTest {
+    private static final Instant NOW = Instant.parse("2026-07-01T08:00:00Z");
+    private static final Instant TOMORROW = NOW.plus(Duration.ofHours(24));
+
+    private final Credential credential = new Credential(1, "hash", TOMORROW);
+
+    @Test
+    void four_failures_cost_nothing() {
+        assertThat(attempts(4, NOW)).isEqualTo(4);
+        assertThat(credential.beginAttempt(NOW)).isTrue();
+    }
+
+    @Test
+    void from_the_fifth_failure_on_the_delay_is_a_minute_or_more_and_grows_up_to_an_hour() {
+        assertThat(attempts(5, NOW)).isEqualTo(5);
+        List<Duration> delays = new ArrayList<>();
+        Instant last = NOW;
+        while (delays.size() < 10) {
+            Instant next = nextTry(last);
+            delays.add(Duration.between(last, next));
+            last = next;
+        }
+        assertThat(delays).isSorted().first().isEqualTo(Duration.ofMinutes(1));
+        assertThat(delays.subList(0, 6)).doesNotHaveDuplicates();
+        assertThat(delays).last().isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void an_attempt_that_comes_too_early_is_not_counted() {
+        attempts(5, NOW);
+        assertThat(attempts(100, NOW.plusSeconds(59))).isZero();
+        assertThat(credential.beginAttempt(NOW.plusSeconds(60))).isTrue();
+    }
+
+    @Test
+    void whoever_tries_each_second_gets_25_tries_in_24_hours() {
+        assertThat(triesOfOneDay()).hasSizeLessThanOrEqualTo(25).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void nobody_can_keep_the_holder_out_for_more_than_a_day() {
+        triesOfOneDay();
+        assertThat(credential.beginAttempt(TOMORROW)).isTrue();
+    }
+
+    @Test
+    void success_forgets_the_failures() {
+        attempts(5, NOW);
+        credential.forgetFailures();
+        assertThat(attempts(5, NOW)).isEqualTo(5);
+        assertThat(credential.beginAttempt(NOW)).isFalse();
+    }
+
+    @Property
+    void whenever_one_tries_no_more_than_25_are_let_through_from_the_first_one_on(
+            @ForAll @Size(max = 200) List<@IntRange(max = 3600) Integer> pauses) {
+        Credential another = new Credential(1, "hash", TOMORROW);
+        List<Instant> tries = new ArrayList<>();
+        Instant time = NOW;
+        for (int pause : pauses) {
+            time = time.plusSeconds(pause);
+            if (time.isBefore(TOMORROW) && another.beginAttempt(time)) {
+                tries.add(time);
+            }
+        }
+        assertThat(tries).hasSizeLessThanOrEqualTo(25);
+    }
+
+    @Test
+    void a_provisional_password_expires_at_its_instant() {
+        assertThat(credential.isProvisional()).isTrue();
+        assertThat(credential.isExpired(TOMORROW.minusMillis(1))).isFalse();
+        assertThat(credential.isExpired(TOMORROW)).isTrue();
+    }
+
+    @Test
+    void the_next_provisional_password_supersedes_the_one_before() {
+        credential.issue("another", TOMORROW.plusSeconds(1));
+        assertThat(credential.hash()).isEqualTo("another");
+        assertThat(credential.isExpired(TOMORROW)).isFalse();
+    }
+
+    @Test
+    void the_holders_own_password_does_not_expire_and_ends_the_sessions_before() {
+        int before = credential.credentialsVersion();
+        attempts(5, NOW);
+        credential.personalise("own");
+        assertThat(credential.hash()).isEqualTo("own");
+        assertThat(credential.isProvisional()).isFalse();
+        assertThat(credential.isExpired(Instant.MAX)).isFalse();
+        assertThat(credential.credentialsVersion()).isGreaterThan(before);
+        assertThat(credential.beginAttempt(NOW)).isTrue();
+    }
+
+    @Test
+    void hashing_anew_ends_no_session() {
+        int before = credential.credentialsVersion();
+        credential.rehash("today");
+        assertThat(credential.hash()).isEqualTo("today");
+        assertThat(credential.credentialsVersion()).isEqualTo(before);
+    }
+
+    @Test
+    void a_provisional_password_may_be_written_in_any_way_and_ones_own_in_one_way_only() {
+        assertThat(credential.asHashed(" k7mp-4xq2 rctt–9wfd ")).isEqualTo("K7MP4XQ2RCTT9WFD");
+        credential.personalise("own");
+        assertThat(credential.asHashed(" k7mp-4xq2 rctt–9wfd ")).isEqualTo(" k7mp-4xq2 rctt–9wfd ");
+    }
+
+    private int attempts(int times, Instant at) {
+        int counted = 0;
+        for (int i = 0; i < times; i++) {
+            counted += credential.beginAttempt(at) ? 1 : 0;
+        }
+        return counted;
+    }
+
+    private List<Instant> triesOfOneDay() {
+        List<Instant> tries = new ArrayList<>();
+        for (Instant time = NOW; time.isBefore(TOMORROW); time = time.plusSeconds(1)) {
+            if (credential.beginAttempt(time)) {
+                tries.add(time);
+            }
+        }
+        return tries;
+    }
+
+    /** Tries each second until it is let through. */
+    private Instant nextTry(Instant from) {
+        Instant time = from;
+        while (!credential.beginAttempt(time)) {
+            time = time.plusSeconds(1);
+        }
+        return time;
+    }
+}

@@ -1,0 +1,258 @@
+package fr.espacebailleur.journey;
+
+import static fr.espacebailleur.testing.LandlordLine.aLandlord;
+import static fr.espacebailleur.testing.LandlordLine.anOrganisation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.espacebailleur.testing.Browser;
+import fr.espacebailleur.testing.LandlordLine;
+import fr.espacebailleur.testing.LandlordsFile;
+import fr.espacebailleur.testing.PortalProcess;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+
+/** Every page, light and dark, on a phone and wide: for those who see little, hear the page, or use a keyboard alone. */
+class AccessibilityIT {
+    private static final String AXE = axe();
+
+    private static final String VIOLATIONS = """
+            const done = arguments[arguments.length - 1];
+            axe.run(document, {resultTypes: ['violations']}).then(result => done(result.violations.map(violation =>
+                violation.id + ': ' + violation.help + ' — '
+                + violation.nodes.map(node => node.html.slice(0, 200) + ' ' + node.failureSummary).join(' | '))));
+            """;
+
+    /** Controls under 44 px, text under 18 px; links within text may be as high as their line. */
+    private static final String TOO_SMALL = """
+            const seen = element => element.checkVisibility({visibilityProperty: true})
+                && !element.closest('.unseen, .skip');
+            const small = [];
+            document.querySelectorAll('button, input:not([type=hidden]):not([type=checkbox]), select, summary, a.button,'
+                    + ' header a, header summary, .tick').forEach(control => {
+                const box = control.getBoundingClientRect();
+                if (seen(control) && box.height < 43.9) {
+                    small.push('target ' + Math.round(box.height) + ' px: ' + control.outerHTML.slice(0, 120));
+                }
+            });
+            const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            while (texts.nextNode()) {
+                const element = texts.currentNode.parentElement;
+                const size = parseFloat(getComputedStyle(element).fontSize);
+                if (texts.currentNode.data.trim() && seen(element) && size < 17.9) {
+                    small.push('text ' + size + ' px: ' + texts.currentNode.data.trim().slice(0, 80));
+                }
+            }
+            return small;
+            """;
+
+    private final PortalProcess portal = PortalProcess.shared();
+    private Browser browser;
+
+    @BeforeEach
+    void openBrowser() {
+        browser = Browser.fresh();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "accueil, /",
+        "connexion, /connexion",
+        "connexion-necessaire, /espace-bailleur",
+        "connexion-session-terminee, /connexion?fin=oui",
+        "connexion-deconnecte, /connexion?deconnexion=oui",
+        "premiere-connexion, /premiere-connexion",
+        "acceptation-refusee-sans-session, /acceptation-refusee",
+        "page-expiree, /page-expiree",
+        "trouver-votre-numero-d-utilisateur, /trouver-votre-numero-d-utilisateur",
+        "role-d-administrateur, /role-d-administrateur",
+        "introuvable, /nimporte"
+    })
+    void servesEverybodyOnPublicPages(String name, String path) {
+        browser.visit(portal.url(path));
+        servesEverybody(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"400", "403", "404", "405", "408", "413", "414", "429", "431", "500", "503", "erreur"})
+    void servesEverybodyOnErrorPages(String name) {
+        browser.visit(portal.url("/erreurs/" + name + ".html"));
+        servesEverybody("erreur-" + name);
+    }
+
+    @Test
+    void servesEverybodyOnTheWayOfAnIndividual() {
+        Walk walk = Walk.of(aLandlord(), portal, browser).signIn("faux");
+        servesEverybody("connexion-erreur");
+        browser.fill("Identifiant", "12345678901234").press("Connexion").reads("Il y a un problème");
+        browser.open("Vous gérez").open("Vous n’arrivez pas");
+        servesEverybody("connexion-erreur-numero");
+
+        walk.enter();
+        browser.isAt(Walk.INFORMATION);
+        servesEverybody("vos-informations");
+        browser.fill("Nom", "").fill("Prénom", "1").fill("Adresse mail", "x").fill("Téléphone", "1");
+        browser.press("Continuer").reads("Il y a un problème");
+        servesEverybody("vos-informations-erreur");
+
+        walk.giveInformation();
+        browser.isAt(Walk.PASSWORD);
+        servesEverybody("mot-de-passe");
+        browser.fill("Nouveau mot de passe", "court").fill("Confirmez le mot de passe", "court");
+        browser.press("Continuer").reads("Il y a un problème");
+        servesEverybody("mot-de-passe-erreur");
+
+        walk.choosePassword();
+        browser.isAt(Walk.USAGE_RULES);
+        servesEverybody("regles-d-usage");
+        browser.press("Continuer").reads("Il y a un problème");
+        servesEverybody("regles-d-usage-erreur");
+        browser.press("Refuser").isAt("Vous n’avez pas accepté le texte");
+        servesEverybody("acceptation-refusee");
+        browser.follow("Relire le texte");
+
+        walk.acceptUsageRules();
+        browser.isAt(Walk.TERMS_OF_USE);
+        servesEverybody("conditions-d-utilisation");
+        browser.press("Terminer").reads("Il y a un problème");
+        servesEverybody("conditions-d-utilisation-erreur");
+
+        walk.acceptTermsOfUse();
+        browser.isAt(Walk.HOME);
+        servesEverybody("accueil-bienvenue");
+        browser.open("Jeanne Essai");
+        servesEverybody("accueil-menu");
+        browser.visit(portal.url("/espace-bailleur")).isAt(Walk.LANDLORD_SPACE);
+        servesEverybody("espace-bailleur");
+    }
+
+    @Test
+    void servesEverybodyOnTheWayOfAnOrganisation() {
+        LandlordLine first = anOrganisation();
+        LandlordLine second = first.alsoIn("2B");
+        LandlordsFile.of(first, second).dropInto(portal.importFolder());
+        Walk founder = Walk.ofKnown(first, portal, browser).enter();
+        browser.isAt(Walk.INFORMATION).fill("Fonction", "").press("Continuer").reads("Il y a un problème");
+        servesEverybody("vos-informations-organisme-erreur");
+        founder.giveInformation().choosePassword().acceptUsageRules().acceptTermsOfUse();
+        browser.isAt(Walk.HOME);
+        servesEverybody("accueil-administrateur");
+        browser.visit(portal.url("/espace-bailleur")).isAt(Walk.LANDLORD_SPACE);
+        servesEverybody("espace-bailleur-administrateur");
+
+        browser.forgetCookies();
+        Walk.ofKnown(second, portal, browser).complete();
+        browser.isAt(Walk.HOME);
+        servesEverybody("accueil-utilisateur");
+        browser.visit(portal.url("/espace-bailleur")).isAt(Walk.LANDLORD_SPACE);
+        servesEverybody("espace-bailleur-utilisateur");
+    }
+
+    private void servesEverybody(String name) {
+        SoftAssertions all = new SoftAssertions();
+        browser.run(AXE);
+        for (int width : List.of(Browser.PHONE, Browser.WIDE)) {
+            for (boolean dark : List.of(false, true)) {
+                browser.width(width).dark(dark);
+                String where = name + "-" + width + (dark ? "-sombre" : "");
+                all.assertThat((List<?>) browser.runAsync(VIOLATIONS)).as(where).isEmpty();
+                all.assertThat(browser.overflow())
+                        .as(where + " is as wide as the window")
+                        .isLessThanOrEqualTo(0);
+                browser.photograph(where);
+            }
+            all.assertThat((List<?>) browser.run(TOO_SMALL))
+                    .as(name + "-" + width)
+                    .isEmpty();
+        }
+        browser.dark(false);
+        all.assertThat(browser.title()).as(name).contains("Espace Partenaire");
+        all.assertAll();
+    }
+
+    @Test
+    void letsAKeyboardAloneWalkTheFiveSteps() {
+        LandlordLine line = anOrganisation();
+        Walk walk = Walk.of(line, portal, browser);
+        browser.visit(portal.url("/premiere-connexion")).isAt(Walk.SIGN_IN).type(Keys.TAB);
+        assertThat(browser.focusedName()).isEqualTo("Aller au contenu");
+        isSeen();
+        browser.type(Keys.ENTER);
+        assertThat(browser.focused().getTagName()).isEqualTo("main");
+
+        tabTo("Identifiant").type(walk.issued().loginName());
+        tabTo("Mot de passe").type(walk.issued().password());
+        browser.pressEnter().isAt(Walk.INFORMATION);
+
+        tabTo("Civilité").type("Mad");
+        tabTo("Nom").type("Clavier");
+        tabTo("Prénom").type("Odile");
+        tabTo("Fonction").type("gérante");
+        tabTo("Continuer");
+        browser.pressKey(Keys.SPACE).isAt(Walk.PASSWORD);
+
+        tabTo("Nouveau mot de passe").type("trop court");
+        browser.pressEnter().reads("Il y a un problème");
+        assertThat(browser.focused().getText()).contains("Il y a un problème");
+        tabTo("Nouveau mot de passe").type(walk.ownPassword());
+        tabTo("Confirmez le mot de passe").type(walk.ownPassword());
+        browser.pressEnter().isAt(Walk.USAGE_RULES);
+
+        tabTo(Walk.ACCEPT_USAGE_RULES).type(Keys.SPACE);
+        tabTo("Continuer");
+        browser.pressEnter().isAt(Walk.TERMS_OF_USE);
+        tabTo(Walk.ACCEPT_TERMS_OF_USE).type(Keys.SPACE);
+        tabTo("Terminer");
+        browser.pressKey(Keys.SPACE).isAt(Walk.HOME);
+
+        tabTo("Odile Clavier").type(Keys.ENTER);
+        assertThat(browser.hasLink("Ouvrir mon Espace bailleur")).isTrue();
+        browser.type(Keys.ESCAPE);
+        assertThat(browser.hasLink("Ouvrir mon Espace bailleur")).isFalse();
+        assertThat(browser.focusedName()).isEqualTo("Odile Clavier");
+        browser.type(Keys.ENTER);
+        tabTo("Se déconnecter");
+        browser.pressEnter().isAt("Se connecter");
+    }
+
+    private Browser tabTo(String name) {
+        for (int i = 0; i < 60; i++) {
+            browser.type(Keys.TAB);
+            isSeen();
+            if (browser.focusedName().equals(name)) {
+                return browser;
+            }
+        }
+        throw new AssertionError("the keyboard does not reach « " + name + " »");
+    }
+
+    /** Whoever uses a keyboard sees where he is. */
+    private void isSeen() {
+        assertThat((Boolean) browser.run("""
+                                const focused = document.activeElement;
+                                const style = getComputedStyle(focused);
+                                return focused === document.body
+                                    || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2);
+                                """))
+                .as(() -> "focus is visible on « " + browser.focusedName() + " »")
+                .isTrue();
+    }
+
+    private static String axe() {
+        try (InputStream script = AccessibilityIT.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package fr.espacebailleur.journey;
+
+import static fr.espacebailleur.testing.LandlordLine.aLandlord;
+import static fr.espacebailleur.testing.LandlordLine.anOrganisation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import fr.espacebailleur.testing.Eventually;
+import fr.espacebailleur.testing.LandlordLine;
+import fr.espacebailleur.testing.LandlordsFile;
+import fr.espacebailleur.testing.Mails;
+import fr.espacebailleur.testing.PortalProcess;
+import fr.espacebailleur.testing.ReceivedMail;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Mails through a real SMTP server, which is away now and then. */
+class MailServerIT {
+    private static final ServerSetup ADDRESS = new ServerSetup(PortalProcess.freePort(), "localhost", "smtp");
+    private static PortalProcess portal;
+
+    private final List<ReceivedMail> receivedBefore = new CopyOnWriteArrayList<>();
+    private GreenMail server;
+
+    @BeforeAll
+    static void startPortal() {
+        portal = PortalProcess.onPostgres("courriels")
+                .with("portal.mail.host", "localhost")
+                .with("portal.mail.port", String.valueOf(ADDRESS.getPort()))
+                .with("portal.mail.from", "portail@exemple.fr")
+                .start();
+    }
+
+    @AfterAll
+    static void stopPortal() {
+        portal.close();
+    }
+
+    @BeforeEach
+    void switchOn() {
+        server = new GreenMail(ADDRESS);
+        server.start();
+    }
+
+    @AfterEach
+    void switchOff() {
+        receivedBefore.addAll(received(server));
+        server.stop();
+    }
+
+    @Test
+    void bringsTwoMailsAndNeverBothSecretsInOne() {
+        LandlordLine line = aLandlord().named("Gaëtan", "Échantillon");
+        PlainWalk walk = PlainWalk.ofMailed(dropped(line), portal, mails());
+        List<ReceivedMail> mails = mails().to(line.mail());
+        assertThat(mails)
+                .extracting(ReceivedMail::subject)
+                .containsExactlyInAnyOrder("Votre identifiant", "Votre mot de passe provisoire");
+        for (ReceivedMail mail : mails) {
+            assertThat(mail.text()).contains("Gaëtan Échantillon", portal.url("/premiere-connexion"));
+            assertThat(mail.fact("Numéro d'utilisateur")).contains(walk.issued().userNumber());
+            boolean first = mail.subject().equals("Votre identifiant");
+            String told = first ? walk.issued().loginName() : walk.issued().password();
+            String untold = first ? walk.issued().password() : walk.issued().loginName();
+            assertThat(List.of(mail.text(), mail.html()))
+                    .allSatisfy(words -> assertThat(words).contains(told).doesNotContain(untold));
+        }
+        walk.complete();
+        assertThat(walk.page().heading()).isEqualTo(Walk.HOME);
+        assertThat(portal.log())
+                .doesNotContain(walk.issued().password())
+                .doesNotContain(walk.issued().loginName());
+    }
+
+    @Test
+    void losesNothingWhileTheServerIsAway() {
+        switchOff();
+        List<LandlordLine> lines =
+                Stream.of(aLandlord(), anOrganisation(), aLandlord()).toList();
+        LandlordsFile file = LandlordsFile.of(lines);
+        file.dropInto(portal.importFolder());
+        assertThat(file.report(portal.importFolder())).hasSize(4);
+        Eventually.holds("it has tried in vain", () -> portal.log().contains("mails stay due"));
+        assertThat(due()).isEqualTo(6);
+
+        switchOn();
+        Eventually.holds("all mails were handed over", () -> due() == 0);
+        for (LandlordLine line : lines) {
+            assertThat(mails().to(line.mail())).hasSize(2);
+            itsLastPasswordWorks(line);
+        }
+    }
+
+    @Test
+    void losesNothingWhenTheServerGoesAwayInTheMiddle() {
+        List<LandlordLine> lines =
+                Stream.generate(LandlordLine::aLandlord).limit(60).toList();
+        LandlordsFile.of(lines).dropInto(portal.importFolder());
+        Eventually.holds("the first mails are there", () -> received(server).size() >= 10);
+        switchOff();
+        assertThat(receivedBefore).hasSizeLessThan(120);
+        switchOn();
+        Eventually.holds("all mails were handed over", () -> {
+            // A message that failed waits half a minute: it passes.
+            portal.execute("update message set due_at = now() where state = 'DUE' and due_at > now()");
+            return due() == 0;
+        });
+        for (LandlordLine line : lines) {
+            assertThat(mails().to(line.mail()))
+                    .extracting(ReceivedMail::subject)
+                    .contains("Votre identifiant", "Votre mot de passe provisoire");
+        }
+        lines.stream().limit(3).forEach(this::itsLastPasswordWorks);
+    }
+
+    private void itsLastPasswordWorks(LandlordLine line) {
+        PlainWalk walk = PlainWalk.ofMailed(line.mail(), portal, mails());
+        assertThat(walk.enter().page().heading()).as(line.mail()).isEqualTo(Walk.INFORMATION);
+    }
+
+    private static String dropped(LandlordLine line) {
+        LandlordsFile.of(line).dropInto(portal.importFolder());
+        return line.mail();
+    }
+
+    private static long due() {
+        return portal.count("select count(*) from message where state = 'DUE'");
+    }
+
+    private Mails mails() {
+        return Mails.of(() -> Stream.concat(receivedBefore.stream(), received(server).stream())
+                .toList());
+    }
+
+    private static List<ReceivedMail> received(GreenMail from) {
+        return Arrays.stream(from.getReceivedMessages()).map(ReceivedMail::of).toList();
+    }
+}

@@ -1,0 +1,56 @@
+package fr.espacebailleur.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.espacebailleur.account.AccountCard;
+import fr.espacebailleur.account.LandlordKind;
+import fr.espacebailleur.message.Message.Kind;
+import fr.espacebailleur.shared.Channel;
+import fr.espacebailleur.shared.Department;
+import fr.espacebailleur.shared.EmailAddress;
+import fr.espacebailleur.shared.LoginName;
+import fr.espacebailleur.shared.UserNumber;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class WriteMailTest {
+    private static final LoginName LOGIN_NAME = LoginName.allocate(new Random(1));
+    private static final UserNumber USER_NUMBER = UserNumber.allocate(new Random(1));
+
+    private static final AccountCard ACCOUNT = new AccountCard(
+            1,
+            2,
+            LandlordKind.INDIVIDUAL,
+            "Madame Jeanne Exemple",
+            Department.of("69"),
+            LOGIN_NAME,
+            USER_NUMBER,
+            Channel.EMAIL,
+            Optional.of(new EmailAddress("jeanne@exemple.fr")),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    private final Mail mail = new WriteMail(null, "https://portail.example")
+            .of(Kind.LOGIN_NAME, ACCOUNT)
+            .orElseThrow();
+
+    @Test
+    void the_mail_with_the_identifiant_has_both_facts_alone_on_their_lines() {
+        assertThat(mail.subject()).isEqualTo("Votre identifiant");
+        assertThat(mail.text().lines())
+                .contains("Identifiant : " + LOGIN_NAME.printed(), "Numéro d'utilisateur : " + USER_NUMBER.value());
+    }
+
+    @Test
+    void it_greets_by_name_and_says_which_departement_where_the_portal_is_and_what_to_do() {
+        assertThat(mail.text())
+                .startsWith("Bonjour Madame Jeanne Exemple,")
+                .contains("69 – Rhône")
+                .contains("https://portail.example/premiere-connexion")
+                .contains("1. ", "2. ", "3. ")
+                .doesNotContain("{", "''");
+    }
+}

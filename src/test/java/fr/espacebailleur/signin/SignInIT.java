@@ -1,0 +1,259 @@
+package fr.espacebailleur.signin;
+
+import static fr.espacebailleur.account.testing.Landlords.aLandlord;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.espacebailleur.account.DescribeAccount;
+import fr.espacebailleur.account.testing.AtOnce;
+import fr.espacebailleur.account.testing.InContainer;
+import fr.espacebailleur.account.testing.Landlords;
+import fr.espacebailleur.account.testing.Tables;
+import fr.espacebailleur.firstconnection.FindDueStep;
+import fr.espacebailleur.firstconnection.PersonalisePassword;
+import fr.espacebailleur.firstconnection.Step;
+import fr.espacebailleur.shared.LoginName;
+import fr.espacebailleur.testing.Eventually;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import java.lang.reflect.Field;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.Test;
+
+class SignInIT extends InContainer {
+
+    /** More than the database has connections for. */
+    private static final int MANY = 40;
+
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private RecogniseAccount recognise;
+
+    @Inject
+    private PersonalisePassword personalise;
+
+    @Inject
+    private FindDueStep findDueStep;
+
+    @Inject
+    private DescribeAccount describe;
+
+    @Inject
+    private Landlords landlords;
+
+    @Inject
+    private Tables tables;
+
+    @Inject
+    private AtOnce atOnce;
+
+    @Inject
+    private BeanManager beans;
+
+    @Test
+    void the_provisional_password_opens_the_first_connection_however_it_is_written() {
+        long account = landlords.open(aLandlord());
+        String password = landlords.provisionalPassword(account);
+        String typed = loginName(account).replace("-", " ").toLowerCase(Locale.ROOT);
+        assertThat(signIn.with(typed, " " + password.toLowerCase(Locale.ROOT).replace("-", "") + " "))
+                .hasValueSatisfying(signedIn -> {
+                    assertThat(signedIn.accountId()).isEqualTo(account);
+                    assertThat(signedIn.group()).isEqualTo(Group.FIRST_CONNECTION);
+                });
+        assertThat(findDueStep.of(account)).isEqualTo(Step.INFORMATION);
+    }
+
+    @Test
+    void ones_own_password_opens_the_door_when_the_steps_are_done() {
+        long account = landlords.at(Step.DONE, aLandlord());
+        assertThat(signIn.with(loginName(account), Landlords.PASSWORD))
+                .map(SignIn.SignedIn::group)
+                .contains(Group.LANDLORD);
+    }
+
+    @Test
+    void whoever_stopped_after_step_3_comes_back_at_step_4_with_the_new_password() {
+        long account = landlords.at(Step.USAGE_RULES, aLandlord());
+        assertThat(signIn.with(loginName(account), Landlords.PASSWORD))
+                .map(SignIn.SignedIn::group)
+                .contains(Group.FIRST_CONNECTION);
+        assertThat(findDueStep.of(account)).isEqualTo(Step.USAGE_RULES);
+    }
+
+    @Test
+    void only_the_latest_provisional_password_works() {
+        long account = landlords.open(aLandlord());
+        String first = landlords.provisionalPassword(account);
+        String second = landlords.provisionalPassword(account);
+        assertThat(signIn.with(loginName(account), first)).isEmpty();
+        assertThat(signIn.with(loginName(account), second)).isPresent();
+    }
+
+    @Test
+    void the_provisional_password_dies_at_step_3() {
+        long account = landlords.at(Step.PASSWORD, aLandlord());
+        String provisional = landlords.provisionalPassword(account);
+        personalise.with(account, Landlords.PASSWORD);
+        assertThat(signIn.with(loginName(account), provisional)).isEmpty();
+        assertThat(signIn.with(loginName(account), Landlords.PASSWORD)).isPresent();
+    }
+
+    @Test
+    void no_password_no_identifiant_and_an_unknown_one_are_all_the_same() {
+        long withoutPassword = landlords.open(aLandlord());
+        String unknown = LoginName.allocate(new SecureRandom()).value();
+        assertThat(signIn.with(loginName(withoutPassword), "")).isEmpty();
+        assertThat(signIn.with(loginName(withoutPassword), Landlords.PASSWORD)).isEmpty();
+        assertThat(signIn.with(unknown, Landlords.PASSWORD)).isEmpty();
+        assertThat(signIn.with("", "")).isEmpty();
+        assertThat(signIn.with(null, null)).isEmpty();
+        assertThat(signIn.with("pas un identifiant", "x".repeat(100_000))).isEmpty();
+    }
+
+    @Test
+    void an_expired_provisional_password_opens_nothing() {
+        long account = landlords.open(aLandlord());
+        String password = landlords.provisionalPassword(account);
+        expire(account);
+        assertThat(signIn.with(loginName(account), password)).isEmpty();
+    }
+
+    @Test
+    void after_five_failures_the_right_password_has_to_wait_too() {
+        long account = landlords.at(Step.DONE, aLandlord());
+        for (int i = 0; i < 5; i++) {
+            assertThat(signIn.with(loginName(account), "faux mot de passe")).isEmpty();
+        }
+        assertThat(signIn.with(loginName(account), Landlords.PASSWORD)).isEmpty();
+        assertThat(failures(account)).isEqualTo(5);
+    }
+
+    @Test
+    void four_failures_are_forgotten_by_the_right_password() {
+        long account = landlords.at(Step.DONE, aLandlord());
+        for (int i = 0; i < 4; i++) {
+            assertThat(signIn.with(loginName(account), "faux mot de passe")).isEmpty();
+        }
+        assertThat(signIn.with(loginName(account), Landlords.PASSWORD)).isPresent();
+        assertThat(failures(account)).isZero();
+    }
+
+    @Test
+    void twenty_at_the_same_instant_get_no_further_than_five_one_after_another() {
+        long account = landlords.at(Step.DONE, aLandlord());
+        String loginName = loginName(account);
+        Callable<Boolean> wrong =
+                () -> signIn.with(loginName, "faux mot de passe").isPresent();
+        assertThat(atOnce.run(Collections.nCopies(20, wrong))).allSatisfy(ending -> {
+            assertThat(ending.refusal()).isEmpty();
+            assertThat(ending.result()).contains(false);
+        });
+        assertThat(failures(account)).isEqualTo(5);
+        assertThat(tables.value("select next_attempt_at > now() from credential where account_id = ?", account))
+                .isEqualTo("t");
+        assertThat(signIn.with(loginName, Landlords.PASSWORD)).isEmpty();
+    }
+
+    @Test
+    void a_new_password_ends_the_sessions_of_the_one_before() {
+        long account = landlords.at(Step.PASSWORD, aLandlord());
+        SignIn.SignedIn session = signIn.with(loginName(account), landlords.provisionalPassword(account))
+                .orElseThrow();
+        assertThat(recognised(session)).contains(Group.FIRST_CONNECTION);
+        personalise.with(account, Landlords.PASSWORD);
+        assertThat(recognised(session)).isEmpty();
+        assertThat(recognised(
+                        signIn.with(loginName(account), Landlords.PASSWORD).orElseThrow()))
+                .contains(Group.FIRST_CONNECTION);
+    }
+
+    @Test
+    void a_session_ends_after_its_absolute_limit_however_busy_it_is() {
+        long account = landlords.at(Step.DONE, aLandlord());
+        int version = signIn.with(loginName(account), Landlords.PASSWORD)
+                .orElseThrow()
+                .credentialsVersion();
+        Instant now = Instant.now();
+        assertThat(recognise.of(account, version, now.minus(Duration.ofHours(8)).plusSeconds(60)))
+                .contains(Group.LANDLORD);
+        assertThat(recognise.of(account, version, now.minus(Duration.ofHours(8))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_session_of_an_account_that_is_no_more_is_over() {
+        assertThat(recognise.of(-1, 0, Instant.now())).isEmpty();
+    }
+
+    /** All turns to hash are held back, so that everybody waits for one: nobody waits with a connection in his hand. */
+    @Test
+    void whoever_waits_to_be_hashed_holds_no_connection() throws Exception {
+        long account = landlords.at(Step.DONE, aLandlord());
+        List<String> loginNames = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            loginNames.add(loginName(landlords.at(Step.DONE, aLandlord())));
+        }
+        long atTheThirdStep = landlords.at(Step.PASSWORD, aLandlord());
+        Semaphore turns = turnsToHash();
+        int all = Runtime.getRuntime().availableProcessors();
+        turns.acquire(all);
+        List<Future<?>> waiting = new ArrayList<>();
+        try {
+            for (int i = 0; i < MANY; i++) {
+                String loginName = loginNames.get(i % loginNames.size());
+                waiting.add(atOnce.begin(() -> signIn.with(loginName, Landlords.PASSWORD)));
+            }
+            waiting.add(atOnce.begin(() -> {
+                personalise.with(atTheThirdStep, Landlords.PASSWORD);
+                return null;
+            }));
+            Eventually.holds("everybody waits", () -> turns.getQueueLength() == waiting.size());
+            assertThat(tables.count("select count(*) from pg_stat_activity"
+                            + " where datname = current_database() and state like 'idle in transaction%'"))
+                    .isZero();
+            assertThat(describe.of(account).id()).isEqualTo(account);
+        } finally {
+            turns.release(all);
+        }
+        waiting.forEach(AtOnce::get);
+        assertThat(findDueStep.of(atTheThirdStep)).isEqualTo(Step.USAGE_RULES);
+    }
+
+    /** By reflection: no door shows it, and a real hash is over too soon to be looked at. */
+    private Semaphore turnsToHash() throws ReflectiveOperationException {
+        Class<?> type = Class.forName("fr.espacebailleur.credential.PasswordHashing");
+        Bean<?> bean = beans.resolve(beans.getBeans(type));
+        Field turns = type.getDeclaredField("turns");
+        turns.setAccessible(true);
+        return (Semaphore) turns.get(beans.getContext(ApplicationScoped.class).get(bean));
+    }
+
+    private Optional<Group> recognised(SignIn.SignedIn session) {
+        return recognise.of(session.accountId(), session.credentialsVersion(), Instant.now());
+    }
+
+    private String loginName(long account) {
+        return describe.of(account).loginName().printed();
+    }
+
+    private long failures(long account) {
+        return tables.count("select failures from credential where account_id = ?", account);
+    }
+
+    private void expire(long account) {
+        tables.column("update credential set expires_at = now() where account_id = ? returning account_id", account);
+    }
+}
