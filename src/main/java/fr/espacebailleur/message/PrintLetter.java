@@ -39,17 +39,21 @@ class PrintLetter {
     private static final double CHARACTER_EM = 0.632; // each one of the address's typeface
     private static final double LARGEST_POINTS = 12;
 
-    private final String template = template();
-    private final Typefaces typefaces = new Typefaces();
+    private final String template;
+    private final Typefaces typefaces;
     private final String code;
 
     @Inject
     PrintLetter(@ConfigProperty(name = "portal.public-url") String publicUrl) {
+        template = template();
+        typefaces = new Typefaces();
         code = new QrCode(publicUrl + "/connexion").dataUri();
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING)); // it tells each step
     }
 
     protected PrintLetter() {
+        template = null;
+        typefaces = null;
         code = null;
     }
 

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class WriteLetter {
 
     private static final int ACTS = 5;
+    private static final int LONGEST_GREETED = 75; // a line, so that the letter stays on one page
 
     private final IssueProvisionalPassword issuePassword;
     private final Clock clock;
@@ -85,7 +86,7 @@ class WriteLetter {
                         "sender", caf,
                         "date", words("date", ParisTime.day(clock.instant())),
                         "subject", words(kind + ".objet"),
-                        "greeting", words("bonjour", account.holderName()),
+                        "greeting", greeting(account.holderName()),
                         "intro", words(kind + ".intro", account.department().label()),
                         "todo", words("que-faire"),
                         "contact", words("contact"),
@@ -103,6 +104,10 @@ class WriteLetter {
         Optional<String> attention =
                 account.person().filter(person -> account.isOfOrganisation()).map(PersonIdentity::displayName);
         return AddressBlock.of(account.landlordName(), attention, account.address());
+    }
+
+    private static String greeting(String name) {
+        return name.length() <= LONGEST_GREETED ? words("bonjour", name) : words("bonjour.sans-nom");
     }
 
     private static String until(Instant validUntil) {

@@ -16,8 +16,8 @@ class AddressBlockTest {
 
     @Test
     void aShortAddressIsWrittenAsItIsKnownWithTheCommuneInBareCapitals() {
-        PostalAddress address = PostalAddress.of(
-                "Résidence Les Essais", "Bâtiment B", "5 chemin du Gabarit", "42000", "Saint-Étienne");
+        PostalAddress address =
+                PostalAddress.of("Résidence Les Essais", "Bâtiment B", "5 chemin du Gabarit", "42000", "Saint-Étienne");
 
         assertThat(block(NAME, address))
                 .containsExactly(
@@ -30,14 +30,19 @@ class AddressBlockTest {
 
         assertThat(AddressBlock.of("SCI Exemple", person, Cards.IN_LYON).lines())
                 .containsExactly("SCI Exemple", "Monsieur Lucien Exemple", "12 rue des Exemples", "69001 LYON");
-        assertThat(AddressBlock.of("SCI ".repeat(30).strip(), person, Cards.ENDLESS).lines())
+        assertThat(AddressBlock.of("SCI ".repeat(30).strip(), person, Cards.ENDLESS)
+                        .lines())
                 .doesNotContain("Monsieur Lucien Exemple");
     }
 
     @Test
     void aLongLineIsAbridgedAsThePostDoesIt() {
         PostalAddress address = PostalAddress.of(
-                "1234 bis avenue du Général Exemple-Modèle", "", "", "69001", "Saint-Exemple-de-la-Grande-Démonstration");
+                "1234 bis avenue du Général Exemple-Modèle",
+                "",
+                "",
+                "69001",
+                "Saint-Exemple-de-la-Grande-Démonstration");
 
         assertThat(block("Monsieur Jean-Baptiste Exemple-Démonstration", address))
                 .containsExactly(
@@ -52,8 +57,7 @@ class AddressBlockTest {
                 PostalAddress.of("Au lieu que chacun ici appelle depuis toujours le Gabarit", "", "", "69001", "Lyon");
 
         assertThat(block(NAME, address))
-                .containsExactly(
-                        NAME, "Au lieu que chacun ici appelle depuis", "toujours le Gabarit", "69001 LYON");
+                .containsExactly(NAME, "Au lieu que chacun ici appelle depuis", "toujours le Gabarit", "69001 LYON");
     }
 
     @Test
@@ -68,7 +72,12 @@ class AddressBlockTest {
     void aCharacterThatStandsForSeveralCountsAsSeveral() {
         PostalAddress address = PostalAddress.of("ﬃ".repeat(20), "", "", "69001", "Lyon");
 
-        assertThat(block(NAME, address)).containsExactly(NAME, "ffi".repeat(13).substring(0, 38), "i" + "ffi".repeat(7).substring(0, 21), "69001 LYON");
+        assertThat(block(NAME, address))
+                .containsExactly(
+                        NAME,
+                        "ffi".repeat(13).substring(0, 38),
+                        "i" + "ffi".repeat(7).substring(0, 21),
+                        "69001 LYON");
     }
 
     @Property(tries = 500)

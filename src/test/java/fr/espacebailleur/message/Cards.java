@@ -38,6 +38,15 @@ final class Cards {
         return card(id, LandlordKind.INDIVIDUAL, person.displayName(), Optional.of(person), address);
     }
 
+    /** With the longest name and address that there can be. */
+    static AccountCard endless(long id) {
+        PersonIdentity person = new PersonIdentity(
+                Optional.of(Civility.MADAME),
+                new PersonName("d'Exemple-de-la-Démonstration ".repeat(4).substring(0, 100)),
+                Optional.of(new PersonName("Jeanne-Marie Modèle ".repeat(5).strip())));
+        return card(id, LandlordKind.INDIVIDUAL, person.displayName(), Optional.of(person), ENDLESS);
+    }
+
     static AccountCard organisation(long id, String name, PostalAddress address) {
         PersonIdentity person = new PersonIdentity(
                 Optional.of(Civility.MONSIEUR), new PersonName("Exemple"), Optional.of(new PersonName("Lucien")));

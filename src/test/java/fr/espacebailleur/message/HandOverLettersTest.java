@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,7 @@ class HandOverLettersTest {
     private final RememberedOutbox outbox = new RememberedOutbox();
     private final IssuedPasswords passwords = new IssuedPasswords();
     private final Clock clock = Clock.fixed(IssuedPasswords.NOW, ZoneOffset.UTC);
-    private final WriteLetter write =
-            new WriteLetter(passwords, clock, "https://portail.exemple.fr", Optional.empty());
+    private final WriteLetter write = new WriteLetter(passwords, clock, "https://portail.exemple.fr", Optional.empty());
     private PrintLetter print = new PrintLetter("https://portail.exemple.fr");
 
     @Test
@@ -61,15 +61,14 @@ class HandOverLettersTest {
         }
         for (AccountCard account : accounts.values()) {
             String loginName = account.loginName().value();
-            assertThat(Files.walk(directory).map(Path::toString)).noneMatch(path -> path.contains(loginName));
+            assertThat(names()).noneMatch(path -> path.contains(loginName));
             for (Path motDePasse : files("mots-de-passe", "")) {
                 assertThat(content(motDePasse))
                         .doesNotContain(loginName, account.loginName().printed());
             }
         }
         for (String password : passwords.printed) {
-            assertThat(Files.walk(directory).map(Path::toString))
-                    .noneMatch(path -> path.contains(password.replace("-", "")));
+            assertThat(names()).noneMatch(path -> path.contains(password.replace("-", "")));
         }
     }
 
@@ -84,8 +83,7 @@ class HandOverLettersTest {
         accountsByLetter(HandOverLetters.MOST_IN_A_BATCH / 2);
         handOver();
         assertThat(batches()).hasSize(1);
-        assertThat(outbox.fates.values().stream().filter(HANDED_OVER::equals))
-                .hasSize(HandOverLetters.MOST_IN_A_BATCH);
+        assertThat(outbox.fates.values().stream().filter(HANDED_OVER::equals)).hasSize(HandOverLetters.MOST_IN_A_BATCH);
     }
 
     @Test
@@ -176,7 +174,8 @@ class HandOverLettersTest {
     @Test
     void aFolderThatTakesNothingCostsNoPassword() throws Exception {
         accountsByLetter(2);
-        Files.writeString(directory.resolve("courriers"), "a file where the folder should be"); // root may write anywhere
+        Files.writeString(
+                directory.resolve("courriers"), "a file where the folder should be"); // root may write anywhere
 
         assertThatThrownBy(this::handOver).isInstanceOf(FileSystemException.class);
         assertThat(outbox.fates.values()).containsOnly(DUE);
@@ -254,6 +253,12 @@ class HandOverLettersTest {
         };
     }
 
+    private List<String> names() throws IOException {
+        try (Stream<Path> everything = Files.walk(directory)) {
+            return everything.map(Path::toString).toList();
+        }
+    }
+
     private List<Path> batches() throws IOException {
         Path all = directory.resolve("courriers");
         if (!Files.isDirectory(all)) {
@@ -266,7 +271,7 @@ class HandOverLettersTest {
     }
 
     private List<Path> files(String folder, String ending) throws IOException {
-        List<Path> files = new java.util.ArrayList<>();
+        List<Path> files = new ArrayList<>();
         for (Path batch : batches()) {
             File[] found = batch.resolve(folder).toFile().listFiles((there, name) -> name.endsWith(ending));
             if (found != null) {

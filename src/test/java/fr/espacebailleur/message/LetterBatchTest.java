@@ -45,16 +45,12 @@ class LetterBatchTest {
                         "identifiants/manifeste.csv",
                         "mots-de-passe/7PKW3MXC9HTDR4-mot-de-passe-2.pdf",
                         "mots-de-passe/manifeste.csv");
-        assertThat(whole.resolve("identifiants/manifeste.csv"))
-                .hasContent(
-                        """
+        assertThat(whole.resolve("identifiants/manifeste.csv")).hasContent("""
                         fichier;numero_utilisateur;pages;sha256
                         7PKW3MXC9HTDR4-identifiant-1.pdf;7PKW3MXC9HTDR4;1;%s
                         00000000000001-identifiant-3.pdf;00000000000001;1;%s
                         """.formatted(sha256("a"), sha256("c")));
-        assertThat(whole.resolve("mots-de-passe/manifeste.csv"))
-                .hasContent(
-                        """
+        assertThat(whole.resolve("mots-de-passe/manifeste.csv")).hasContent("""
                         fichier;numero_utilisateur;pages;sha256
                         7PKW3MXC9HTDR4-mot-de-passe-2.pdf;7PKW3MXC9HTDR4;2;%s
                         """.formatted(sha256("b")));
@@ -142,7 +138,6 @@ class LetterBatchTest {
     }
 
     private static String sha256(String content) throws Exception {
-        return HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(UTF_8)));
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(UTF_8)));
     }
 }

@@ -51,7 +51,7 @@ import org.verapdf.pdfa.results.ValidationResult;
 /** The letters as the printer, the envelope, a screen reader and a telephone take them. */
 class PrintLetterTest {
 
-    private static final String PORTAL = "https://portail.exemple.fr";
+    private static final String PORTAL = "https://mon-compte-partenaire.exemple.fr";
 
     /** To be looked at. */
     private static final Path PRINTED = Path.of("target", "courriers");
@@ -63,7 +63,8 @@ class PrintLetterTest {
             passwords,
             Clock.fixed(IssuedPasswords.NOW, ZoneOffset.UTC),
             PORTAL,
-            Optional.of("Téléphone : voir le site de votre Caf."));
+            Optional.of(
+                    "Par téléphone : le numéro est sur le site de votre Caf, du lundi au vendredi de 9 h à 16 h 30."));
     private final PrintLetter print = new PrintLetter(PORTAL);
 
     @BeforeAll
@@ -76,7 +77,7 @@ class PrintLetterTest {
         return Stream.of(
                 Cards.individual(1, "Exemple", Cards.IN_LYON),
                 Cards.individual(2, "Ōexemple-Ẑ", Cards.IN_GENEVA),
-                Cards.individual(3, "d'Exemple-de-la-Démonstration ".repeat(3), Cards.ENDLESS),
+                Cards.endless(3),
                 Cards.organisation(4, "Société « Démonstration & Exemple » <SCI>", Cards.IN_LYON),
                 Cards.organisation(
                         5, "Société-immobilière-de-la-Démonstration ".repeat(4).substring(0, 150), Cards.ENDLESS));
@@ -95,8 +96,8 @@ class PrintLetterTest {
                         69001 LYON
                         Votre identifiant
                         Madame Jeanne Exemple,
-                        Voici l’identifiant de votre compte pour l’Espace bailleur, département 69 – Rhône. Le
-                        mot de passe provisoire vous est envoyé dans un autre courrier.
+                        Voici l’identifiant de votre compte pour l’Espace bailleur, département 69 – Rhône. Le mot
+                        de passe provisoire vous est envoyé dans un autre courrier.
                         Identifiant :
                         %s
                         Numéro d'utilisateur :
@@ -104,16 +105,18 @@ class PrintLetterTest {
                         Ce que vous avez à faire
                         1. Attendez l’autre courrier, « Votre mot de passe provisoire ». Il porte le même numéro
                         d’utilisateur que celui-ci.
-                        2. Sur internet, ouvrez la page https://portail.exemple.fr/connexion
+                        2. Sur internet, ouvrez la page https://mon-compte-partenaire.exemple.fr/connexion (ou
+                        photographiez le code ci-dessous).
                         3. Dans la case « Identifiant », tapez l’identifiant écrit ci-dessus.
                         4. Dans la case « Mot de passe », tapez le mot de passe écrit sur l’autre courrier.
-                        5. Appuyez sur « Connexion » et suivez les cinq étapes : vous y choisirez votre propre mot
-                        de passe.
+                        5. Appuyez sur « Connexion » et suivez les cinq étapes : vous y choisirez votre propre
+                        mot de passe.
                         Une question ?
-                        Adressez-vous à la Caf du Rhône en indiquant votre numéro d’utilisateur. Téléphone : voir le
-                        site de votre Caf.
-                        Personne ne vous demandera jamais votre mot de passe, ni par courrier, ni par mail, ni par
-                        téléphone.
+                        Adressez-vous à la Caf du Rhône en indiquant votre numéro
+                        d’utilisateur. Par téléphone : le numéro est sur le site de votre Caf, du
+                        lundi au vendredi de 9 h à 16 h 30.
+                        Personne ne vous demandera jamais votre mot de passe, ni par
+                        courrier, ni par mail, ni par téléphone.
                         """.formatted(
                         account.loginName().printed(), account.userNumber().value()));
         assertThat(passwords.printed).isEmpty();
@@ -167,8 +170,7 @@ class PrintLetterTest {
                             .map(new Typefaces()::printable)
                             .toList());
             // However the sheet slides in its envelope, the window (35 × 100 mm) shows these lines only.
-            assertThat(textIn(letter, 90, 25, 210, 98).lines())
-                    .containsExactlyElementsOf(lines);
+            assertThat(textIn(letter, 90, 25, 210, 95).lines()).containsExactlyElementsOf(lines);
         }
     }
 

@@ -71,7 +71,8 @@ public final class PortalProcess implements AutoCloseable {
         return new Builder(Path.of("target", "it", name + "-" + NUMBER.incrementAndGet())
                         .toAbsolutePath())
                 .with("portal.import.interval", "PT0.3S")
-                .with("portal.outbox.interval", "PT0.3S");
+                .with("portal.outbox.interval", "PT0.3S")
+                .with("portal.letters.interval", "PT0.3S");
     }
 
     public static final class Builder {
@@ -200,6 +201,10 @@ public final class PortalProcess implements AutoCloseable {
 
     public Mails mails() {
         return Mails.in(outboxFolder());
+    }
+
+    public Letters letters() {
+        return Letters.in(outboxFolder());
     }
 
     /** Everything that it wrote to its log so far. */
