@@ -9,6 +9,7 @@ import com.openhtmltopdf.util.XRLog;
 import fr.espacebailleur.message.Mail.Fact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -61,7 +62,8 @@ class PrintLetter {
      * One at a time: the typefaces are shared.
      *
      * @return its number of pages
-     * @throws UnprintableLetter when a character is in none of our typefaces
+     * @throws UnprintableLetter when it cannot be made, such as with a character that is in none of our typefaces
+     * @throws IOException when it cannot be written where it should
      */
     synchronized int print(Letter letter, OutputStream out) throws IOException {
         Thread current = Thread.currentThread();
@@ -69,13 +71,16 @@ class PrintLetter {
         // The XML of the JDK: else each letter looks through every jar for another one, half of its time.
         current.setContextClassLoader(ClassLoader.getPlatformClassLoader());
         try {
-            return print(xhtml(letter), out);
+            ByteArrayOutputStream whole = new ByteArrayOutputStream();
+            int pages = render(xhtml(letter), whole);
+            whole.writeTo(out);
+            return pages;
         } finally {
             current.setContextClassLoader(ours);
         }
     }
 
-    private int print(String xhtml, OutputStream out) throws IOException {
+    private int render(String xhtml, OutputStream out) {
         try (PDDocument pdf = new PDDocument()) {
             PdfRendererBuilder builder = new PdfRendererBuilder()
                     .usePDDocument(pdf)
@@ -94,6 +99,8 @@ class PrintLetter {
                 pdf.save(out);
                 return pdf.getNumberOfPages();
             }
+        } catch (IOException notByTheDisk) {
+            throw new UnprintableLetter(notByTheDisk.toString());
         }
     }
 
