@@ -23,7 +23,9 @@ class Credential {
 
     private static final Duration FIRST_DELAY = Duration.ofMinutes(2);
 
-    private static final int MOST_FAILURES_A_DAY = 25;
+    /** Any 24 hours touch two windows at most: never more than 25 failures in them (CNIL 2022-100). */
+    private static final int MOST_FAILURES_A_WINDOW = 12;
+
     private static final Duration WINDOW = Duration.ofHours(24);
     private static final Duration LONGEST_DELAY = Duration.ofHours(1);
 
@@ -111,7 +113,7 @@ class Credential {
     }
 
     private Instant nextAttempt(Instant now) {
-        if (failures >= MOST_FAILURES_A_DAY) {
+        if (failures >= MOST_FAILURES_A_WINDOW) {
             return failingSince.plus(WINDOW);
         }
         if (failures < FREE_FAILURES) {

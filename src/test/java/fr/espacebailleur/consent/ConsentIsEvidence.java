@@ -89,6 +89,7 @@ abstract class ConsentIsEvidence {
     @Test
     void published_texts_are_not_emptied() throws SQLException {
         assertRefused("truncate table legal_document");
+        assertRefused("truncate table consent");
     }
 
     @Test

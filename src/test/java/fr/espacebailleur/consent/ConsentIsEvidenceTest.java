@@ -4,7 +4,7 @@ import fr.espacebailleur.account.testing.PortalSchema;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** The embedded database, which knows no trigger for truncate. */
+/** The embedded database. */
 class ConsentIsEvidenceTest extends ConsentIsEvidence {
 
     @Override

@@ -104,6 +104,7 @@ class AccessibilityIT {
         browser.fill("Nom", "").fill("Prénom", "1").fill("Adresse mail", "x").fill("Téléphone", "1");
         browser.press("Continuer").reads("Il y a un problème");
         servesEverybody("vos-informations-erreur");
+        browser.fill("Téléphone", "");
 
         walk.giveInformation();
         browser.isAt(Walk.PASSWORD);
@@ -215,11 +216,11 @@ class AccessibilityIT {
         tabTo("Terminer");
         browser.pressKey(Keys.SPACE).isAt(Walk.HOME);
 
-        tabTo("Odile Clavier").type(Keys.ENTER);
+        tabTo("Madame Odile Clavier").type(Keys.ENTER);
         assertThat(browser.hasLink("Ouvrir mon Espace bailleur")).isTrue();
         browser.type(Keys.ESCAPE);
         assertThat(browser.hasLink("Ouvrir mon Espace bailleur")).isFalse();
-        assertThat(browser.focusedName()).isEqualTo("Odile Clavier");
+        assertThat(browser.focusedName()).isEqualTo("Madame Odile Clavier");
         browser.type(Keys.ENTER);
         tabTo("Se déconnecter");
         browser.pressEnter().isAt("Se connecter");

@@ -215,7 +215,7 @@ public final class Browser {
 
     /** @return the accessible name of what has the focus */
     public String focusedName() {
-        return plain(focused().getAccessibleName());
+        return nameOf(focused());
     }
 
     public String title() {
@@ -323,8 +323,14 @@ public final class Browser {
     }
 
     private static boolean isCalled(WebElement element, String name) {
-        String written = element.getText();
-        return plain(written.isEmpty() ? element.getAccessibleName() : written).equals(plain(name));
+        return nameOf(element).equals(plain(name));
+    }
+
+    private static String nameOf(WebElement element) {
+        String written = plain(element.getText());
+        return written.isEmpty() || element.getTagName().equals("select")
+                ? plain(element.getAccessibleName())
+                : written;
     }
 
     /** Follows a link to a place on the same page. */

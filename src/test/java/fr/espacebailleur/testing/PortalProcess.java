@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** The portal as operators run it: the WAR on Payara Micro, a process of its own in a folder of its own. */
 public final class PortalProcess implements AutoCloseable {
@@ -68,11 +70,25 @@ public final class PortalProcess implements AutoCloseable {
 
     /** On the embedded database. */
     public static Builder on(String name) {
-        return new Builder(Path.of("target", "it", name + "-" + NUMBER.incrementAndGet())
-                        .toAbsolutePath())
+        return new Builder(emptyFolder(name + "-" + NUMBER.incrementAndGet()))
                 .with("portal.import.interval", "PT0.3S")
                 .with("portal.outbox.interval", "PT0.3S")
                 .with("portal.letters.interval", "PT0.3S");
+    }
+
+    /** Nothing is left there from an earlier run. */
+    private static Path emptyFolder(String name) {
+        Path folder = Path.of("target", "it", name).toAbsolutePath();
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return folder;
     }
 
     public static final class Builder {

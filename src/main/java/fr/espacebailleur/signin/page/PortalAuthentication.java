@@ -5,6 +5,7 @@ import static jakarta.security.enterprise.AuthenticationStatus.SEND_FAILURE;
 import fr.espacebailleur.signin.Group;
 import fr.espacebailleur.signin.RecogniseAccount;
 import fr.espacebailleur.signin.SignIn;
+import fr.espacebailleur.web.ResponseHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -32,17 +33,19 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
 
     private final SignIn signIn;
     private final RecogniseAccount recognise;
+    private final ResponseHeaders headers;
     private final Clock clock;
 
     @Inject
-    PortalAuthentication(SignIn signIn, RecogniseAccount recognise, Clock clock) {
+    PortalAuthentication(SignIn signIn, RecogniseAccount recognise, ResponseHeaders headers, Clock clock) {
         this.signIn = signIn;
         this.recognise = recognise;
+        this.headers = headers;
         this.clock = clock;
     }
 
     protected PortalAuthentication() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Override
@@ -51,6 +54,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         if (message.isAuthenticationRequest()) {
             return signIn(request, message);
         }
+        headers.write(request, response); // whoever is redirected from here never comes to a filter
         if (request.getServletPath().startsWith("/statique/")) {
             return message.doNothing();
         }

@@ -44,11 +44,15 @@ public class PortalInContainer implements LoadableExtension {
         private boolean deployed;
 
         public void configure(@Observes ContainerRegistry containers) {
+            Path folder = Path.of("target", "it", "container").toAbsolutePath();
+            createDirectories(folder.resolve("tmp"));
             for (Container<?> container : containers.getContainers()) {
                 container
                         .getContainerConfiguration()
-                        .overrideProperty("cmdOptions", options())
-                        .overrideProperty("extraMicroOptions", "--contextroot /");
+                        .overrideProperty("cmdOptions", options(folder))
+                        .overrideProperty(
+                                "extraMicroOptions", "--contextroot / --logtofile " + folder.resolve("portail.log"))
+                        .overrideProperty("outputToConsole", "false");
             }
         }
 
@@ -71,9 +75,7 @@ public class PortalInContainer implements LoadableExtension {
         /** Never: the server ends with the JVM. */
         public void undeploy(@Observes(precedence = 100) EventContext<UnDeployManagedDeployments> event) {}
 
-        private static String options() {
-            Path folder = Path.of("target", "it", "container").toAbsolutePath();
-            createDirectories(folder.resolve("tmp"));
+        private static String options(Path folder) {
             Map<String, String> properties = new LinkedHashMap<>();
             properties.put("java.io.tmpdir", folder.resolve("tmp").toString());
             properties.put("portal.db.driver", "org.postgresql.ds.PGSimpleDataSource");

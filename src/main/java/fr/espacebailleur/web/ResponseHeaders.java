@@ -1,24 +1,14 @@
-package fr.espacebailleur.platform;
+package fr.espacebailleur.web;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.Filter;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Every answer tells the browser what it may not do with it (ASVS 5.0, 3.4), error pages included. */
-@WebFilter(
-        filterName = "1-response-headers",
-        urlPatterns = "/*",
-        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
-public class ResponseHeaders implements Filter {
+/** Every answer tells the browser what it may not do with it (ASVS 5.0, 3.4). */
+@ApplicationScoped
+public class ResponseHeaders {
 
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; script-src 'self';"
             + " font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -27,14 +17,7 @@ public class ResponseHeaders implements Filter {
     @ConfigProperty(name = "portal.public-url")
     private String publicUrl;
 
-    @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        write((HttpServletRequest) request, (HttpServletResponse) response);
-        chain.doFilter(request, response);
-    }
-
-    private void write(HttpServletRequest request, HttpServletResponse response) {
+    public void write(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
