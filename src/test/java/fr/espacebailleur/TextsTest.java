@@ -157,8 +157,24 @@ class TextsTest {
         assertThat(bundle("courriels").stringPropertyNames()).containsExactlyInAnyOrderElementsOf(used);
     }
 
+    @Test
+    void every_text_of_the_letters_exists_and_is_needed() throws IOException {
+        String source = Files.readString(SOURCES.resolve("fr/espacebailleur/message/WriteLetter.java"));
+        Set<String> used = groups(Pattern.compile("\\bwords\\(\"([^\"]+)\""), source);
+        for (String beginning : groups(Pattern.compile("\\bletter\\(\\s*\"([^\"]+)\""), source)) {
+            for (String end : groups(Pattern.compile("\\bkind \\+ \"([^\"]+)\""), source)) {
+                if (end.endsWith(".")) {
+                    Stream.of("1", "2", "3", "4", "5").forEach(number -> used.add(beginning + end + number));
+                } else {
+                    used.add(beginning + end);
+                }
+            }
+        }
+        assertThat(bundle("courriers").stringPropertyNames()).containsExactlyInAnyOrderElementsOf(used);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"refus", "courriels", "accueil"})
+    @ValueSource(strings = {"refus", "courriels", "courriers", "accueil"})
     void every_pattern_can_be_filled_in(String name) {
         Properties texts = bundle(name);
         assertThat(texts.stringPropertyNames()).isNotEmpty().allSatisfy(key -> {
@@ -169,7 +185,7 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"textes", "refus", "courriels", "accueil"})
+    @ValueSource(strings = {"textes", "refus", "courriels", "courriers", "cafs", "accueil"})
     void no_key_stands_twice_and_no_text_is_empty(String name) {
         List<String> twice = new ArrayList<>();
         Properties texts = new Properties() {

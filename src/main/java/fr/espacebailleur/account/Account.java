@@ -171,6 +171,7 @@ class Account {
                 Optional.ofNullable(lastName).map(name -> new PersonIdentity(civility, name, firstName)),
                 Optional.ofNullable(email),
                 Optional.ofNullable(phone),
-                Optional.ofNullable(jobTitle));
+                Optional.ofNullable(jobTitle),
+                new PostalAddress(addressLine1, addressLine2, addressLine3, postalCode, commune));
     }
 }

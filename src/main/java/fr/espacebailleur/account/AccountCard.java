@@ -6,6 +6,7 @@ import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.shared.JobTitle;
 import fr.espacebailleur.shared.LoginName;
 import fr.espacebailleur.shared.PhoneNumber;
+import fr.espacebailleur.shared.PostalAddress;
 import fr.espacebailleur.shared.UserNumber;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param knownEmail where the Caf writes to until the holder says otherwise
  * @param person as the Caf knows him, then as he called himself at step 2; empty for an organisation until then
  * @param email given at step 2; of this account and of no other
+ * @param address where letters go, as the Caf knows it; unknown when it gave none
  */
 public record AccountCard(
         long id,
@@ -31,7 +33,8 @@ public record AccountCard(
         Optional<PersonIdentity> person,
         Optional<EmailAddress> email,
         Optional<PhoneNumber> phone,
-        Optional<JobTitle> jobTitle) {
+        Optional<JobTitle> jobTitle,
+        PostalAddress address) {
 
     public boolean isOfOrganisation() {
         return kind == LandlordKind.ORGANISATION;

@@ -76,7 +76,7 @@ record Mail(String subject, List<Paragraph> paragraphs) {
         return escaped(words).replaceAll("https?://[^\\s<>\"]*[^\\s<>\".,;:)»]", "<a href=\"$0\">$0</a>");
     }
 
-    private static String escaped(String words) {
+    static String escaped(String words) {
         return words.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,11 @@ class Outbox {
 
     List<Long> due(Channel channel, int atMost) {
         return messages.due(channel, clock.instant(), atMost);
+    }
+
+    /** Whether some message has been due for so long. */
+    boolean isAnyDueFor(Channel channel, Duration waited) {
+        return !messages.due(channel, clock.instant().minus(waited), 1).isEmpty();
     }
 
     long countDue(Channel channel) {

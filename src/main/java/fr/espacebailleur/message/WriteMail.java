@@ -9,8 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +20,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Puts a message into words; the provisional password is made here, just before it leaves. */
 @ApplicationScoped
 class WriteMail {
-
-    private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern(
-                    "EEEE d MMMM yyyy 'à' HH 'h' mm", Locale.FRANCE)
-            .withZone(ZoneId.of("Europe/Paris"));
 
     private final IssueProvisionalPassword issuePassword;
     private final String publicUrl;
@@ -79,7 +73,7 @@ class WriteMail {
     }
 
     private static String until(Instant validUntil) {
-        return words("jusqu-au", UNTIL.format(validUntil));
+        return words("jusqu-au", ParisTime.minute(validUntil));
     }
 
     private static String words(String key, Object... arguments) {

@@ -43,6 +43,11 @@ public record PostalAddress(String line1, String line2, String line3, String pos
         return !line1.isEmpty();
     }
 
+    /** Whether a letter to it leaves France: its postal code is not one of five digits. */
+    public boolean isAbroad() {
+        return isKnown() && !postalCode.matches("[0-9]{5}");
+    }
+
     private static String part(String typed) {
         String part = Typed.line(typed);
         if (part.length() > MAX_LENGTH) {

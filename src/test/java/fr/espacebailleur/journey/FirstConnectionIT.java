@@ -4,14 +4,17 @@ import static fr.espacebailleur.testing.LandlordLine.aLandlord;
 import static fr.espacebailleur.testing.LandlordLine.anOrganisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.espacebailleur.shared.UserNumber;
 import fr.espacebailleur.testing.Browser;
 import fr.espacebailleur.testing.Eventually;
 import fr.espacebailleur.testing.LandlordLine;
 import fr.espacebailleur.testing.LandlordsFile;
+import fr.espacebailleur.testing.Mails.Issued;
 import fr.espacebailleur.testing.Page;
 import fr.espacebailleur.testing.PlainClient;
 import fr.espacebailleur.testing.PortalProcess;
 import fr.espacebailleur.testing.ReceivedMail;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -323,19 +326,27 @@ class FirstConnectionIT {
     }
 
     @Test
-    void keepsTheMessagesOfALetterDue() {
+    void entersWithTheCodesOfTwoLetters() {
+        String number = UserNumber.allocate(new SecureRandom()).value();
         LandlordLine line = aLandlord()
                 .withMail("")
                 .with("adresse_1", "1 rue de l'Essai")
                 .with("code_postal", "69001")
-                .with("commune", "Lyon");
+                .with("commune", "Lyon")
+                .with("numero_utilisateur", number);
         LandlordsFile file = LandlordsFile.of(line);
         file.dropInto(portal.importFolder());
         assertThat(file.report(portal.importFolder())).last().asString().contains(";créé;");
+        Issued issued = portal.letters().issuedTo(number);
+        browser.visit(portal.url("/connexion"))
+                .fill("Identifiant", issued.loginName())
+                .fill("Mot de passe", issued.password())
+                .press("Connexion")
+                .isAt(Walk.INFORMATION);
         Eventually.holds(
-                "two letters are due",
+                "two letters are handed over",
                 () -> portal.count("select count(*) from message join account on account.id = account_id"
-                                + " where message.channel = 'LETTER' and state = 'DUE' and reference = '"
+                                + " where message.channel = 'LETTER' and state = 'HANDED_OVER' and reference = '"
                                 + line.reference() + "'")
                         == 2);
     }

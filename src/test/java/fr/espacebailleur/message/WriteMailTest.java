@@ -9,6 +9,7 @@ import fr.espacebailleur.shared.Channel;
 import fr.espacebailleur.shared.Department;
 import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.shared.LoginName;
+import fr.espacebailleur.shared.PostalAddress;
 import fr.espacebailleur.shared.UserNumber;
 import java.util.Optional;
 import java.util.Random;
@@ -31,7 +32,8 @@ class WriteMailTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            PostalAddress.unknown());
 
     private final Mail mail = new WriteMail(null, "https://portail.example")
             .of(Kind.LOGIN_NAME, ACCOUNT)

@@ -31,6 +31,14 @@ class PostalAddressTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"69003, false", "97400, false", "1000, true", "CH-1201, true", "SW1A 2AA, true"})
+    void one_without_a_french_postal_code_is_abroad(String postalCode, boolean abroad) {
+        assertThat(PostalAddress.of("1 place", "", "", postalCode, "Ville").isAbroad())
+                .isEqualTo(abroad);
+        assertThat(PostalAddress.unknown().isAbroad()).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"69003", "1000", "SW1A 2AA", "2A100", "D02 X285", "1234-567", "4"})
     void postal_codes_of_france_and_abroad_are_taken(String postalCode) {
         assertThat(PostalAddress.of("1 place", "", "", postalCode, "Ville").postalCode())

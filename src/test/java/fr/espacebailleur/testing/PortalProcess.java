@@ -72,7 +72,8 @@ public final class PortalProcess implements AutoCloseable {
     public static Builder on(String name) {
         return new Builder(emptyFolder(name + "-" + NUMBER.incrementAndGet()))
                 .with("portal.import.interval", "PT0.3S")
-                .with("portal.outbox.interval", "PT0.3S");
+                .with("portal.outbox.interval", "PT0.3S")
+                .with("portal.letters.interval", "PT0.3S");
     }
 
     /** Nothing is left there from an earlier run. */
@@ -216,6 +217,10 @@ public final class PortalProcess implements AutoCloseable {
 
     public Mails mails() {
         return Mails.in(outboxFolder());
+    }
+
+    public Letters letters() {
+        return Letters.in(outboxFolder());
     }
 
     /** Everything that it wrote to its log so far. */

@@ -87,6 +87,7 @@ public class PortalInContainer implements LoadableExtension {
             // What is due stays due, so that a test sees it.
             properties.put("portal.import.interval", "PT24H");
             properties.put("portal.outbox.interval", "PT24H");
+            properties.put("portal.letters.interval", "PT24H");
             // The quickest start: it lives for some minutes only.
             return Stream.concat(
                             Stream.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m"),

@@ -1,0 +1,17 @@
+package fr.espacebailleur.message;
+
+import fr.espacebailleur.message.Mail.Fact;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A letter before it is printed, on one sheet.
+ *
+ * @param to in the window of the envelope
+ * @param words by their places in the template
+ * @param codes to be typed, in order; one may be a secret
+ * @param until when a secret among them works no more
+ * @param acts what to do, to be numbered
+ */
+record Letter(AddressBlock to, Map<String, String> words, List<Fact> codes, Optional<Fact> until, List<String> acts) {}

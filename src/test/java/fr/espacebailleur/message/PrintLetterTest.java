@@ -1,0 +1,329 @@
+package fr.espacebailleur.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import fr.espacebailleur.account.AccountCard;
+import fr.espacebailleur.shared.Department;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
+
+/** The letters as the printer, the envelope, a screen reader and a telephone take them. */
+class PrintLetterTest {
+
+    private static final String PORTAL = "https://mon-compte-partenaire.exemple.fr";
+
+    /** To be looked at. */
+    private static final Path PRINTED = Path.of("target", "courriers");
+
+    private static final double MM = 72 / 25.4;
+
+    private final IssuedPasswords passwords = new IssuedPasswords();
+    private final WriteLetter write = new WriteLetter(
+            passwords,
+            Clock.fixed(IssuedPasswords.NOW, ZoneOffset.UTC),
+            PORTAL,
+            Optional.of(
+                    "Par téléphone : le numéro est sur le site de votre Caf, du lundi au vendredi de 9 h à 16 h 30."));
+    private final PrintLetter print = new PrintLetter(PORTAL);
+
+    @BeforeAll
+    static void prepare() throws IOException {
+        VeraGreenfieldFoundryProvider.initialise();
+        Files.createDirectories(PRINTED);
+    }
+
+    static Stream<AccountCard> accounts() {
+        return Stream.of(
+                Cards.individual(1, "Exemple", Cards.IN_LYON),
+                Cards.individual(2, "Ōexemple-Ẑ", Cards.IN_GENEVA),
+                Cards.endless(3),
+                Cards.organisation(4, "Société « Démonstration & Exemple » <SCI>", Cards.IN_LYON),
+                Cards.organisation(
+                        5, "Société-immobilière-de-la-Démonstration ".repeat(4).substring(0, 150), Cards.ENDLESS));
+    }
+
+    @Test
+    void theFirstLetterHoldsTheIdentifiantAndItsNumberAndNoPassword() throws Exception {
+        AccountCard account = Cards.individual(1, "Exemple", Cards.IN_LYON);
+        byte[] letter = printed(Message.Kind.LOGIN_NAME, account);
+
+        assertThat(text(letter)).isEqualToNormalizingWhitespace("""
+                        Caf du Rhône
+                        Le 23 novembre 2026
+                        Madame Jeanne Exemple
+                        12 rue des Exemples
+                        69001 LYON
+                        Votre identifiant
+                        Madame Jeanne Exemple,
+                        Voici l’identifiant de votre compte pour l’Espace bailleur, département 69 – Rhône. Le mot
+                        de passe provisoire vous est envoyé dans un autre courrier.
+                        Identifiant :
+                        %s
+                        Numéro d'utilisateur :
+                        %s
+                        Ce que vous avez à faire
+                        1. Attendez l’autre courrier, « Votre mot de passe provisoire ». Il porte le même numéro
+                        d’utilisateur que celui-ci.
+                        2. Sur internet, ouvrez la page https://mon-compte-partenaire.exemple.fr/connexion (ou
+                        photographiez le code ci-dessous).
+                        3. Dans la case « Identifiant », tapez l’identifiant écrit ci-dessus.
+                        4. Dans la case « Mot de passe », tapez le mot de passe écrit sur l’autre courrier.
+                        5. Appuyez sur « Connexion » et suivez les cinq étapes : vous y choisirez votre propre
+                        mot de passe.
+                        Une question ?
+                        Adressez-vous à la Caf du Rhône en indiquant votre numéro
+                        d’utilisateur. Par téléphone : le numéro est sur le site de votre Caf, du
+                        lundi au vendredi de 9 h à 16 h 30.
+                        Personne ne vous demandera jamais votre mot de passe, ni par
+                        courrier, ni par mail, ni par téléphone.
+                        """.formatted(
+                        account.loginName().printed(), account.userNumber().value()));
+        assertThat(passwords.printed).isEmpty();
+    }
+
+    @Test
+    void theSecondLetterHoldsThePasswordUntilWhenAndItsNumberAndNoIdentifiant() throws Exception {
+        AccountCard account = Cards.individual(1, "Exemple", Cards.IN_LYON);
+        byte[] letter = printed(Message.Kind.PROVISIONAL_PASSWORD, account);
+
+        assertThat(text(letter))
+                .contains("Votre mot de passe provisoire", account.userNumber().value(), passwords.printed.get(0))
+                .contains("lundi 14 décembre 2026 à 13 h 15 (heure de Paris)")
+                .doesNotContain(
+                        account.loginName().printed(), account.loginName().value());
+    }
+
+    @Test
+    void aLetterAbroadIsValidLonger() throws Exception {
+        byte[] letter = printed(Message.Kind.PROVISIONAL_PASSWORD, Cards.individual(2, "Exemple", Cards.IN_GENEVA));
+
+        assertThat(text(letter)).contains("mercredi 23 décembre 2026 à 13 h 15 (heure de Paris)");
+    }
+
+    @ParameterizedTest
+    @MethodSource("accounts")
+    void bothLettersAreAccessibleAndOnePage(AccountCard account) throws Exception {
+        for (Message.Kind kind : Message.Kind.values()) {
+            byte[] letter = printed(kind, account);
+            Files.write(PRINTED.resolve(kind + "-" + account.id() + ".pdf"), letter);
+
+            assertThat(violationsOfPdfUa(letter)).isEmpty();
+            try (PDDocument pdf = Loader.loadPDF(letter)) {
+                assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+                assertThat(pdf.getPage(0).getMediaBox().getWidth()).isEqualTo(210 * (float) MM, within(0.5f));
+                assertThat(pdf.getPage(0).getMediaBox().getHeight()).isEqualTo(297 * (float) MM, within(0.5f));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("accounts")
+    void theWindowShowsTheAddressWholeAndNothingElse(AccountCard account) throws Exception {
+        for (Message.Kind kind : Message.Kind.values()) {
+            byte[] letter = printed(kind, account);
+            List<String> lines = textIn(letter, 110, 45, 190, 80).lines().toList();
+
+            assertThat(lines).hasSizeBetween(3, 6).allMatch(line -> line.length() <= 38);
+            assertThat(lines)
+                    .containsExactlyElementsOf(write.of(kind, account).orElseThrow().to().lines().stream()
+                            .map(new Typefaces()::printable)
+                            .toList());
+            // However the sheet slides in its envelope, the window (35 × 100 mm) shows these lines only.
+            assertThat(textIn(letter, 90, 25, 210, 95).lines()).containsExactlyElementsOf(lines);
+        }
+    }
+
+    @Test
+    void theJudgeOfAccessibilityFindsWhatIsMissing() throws Exception {
+        byte[] letter = printed(Message.Kind.LOGIN_NAME, Cards.individual(1, "Exemple", Cards.IN_LYON));
+        ByteArrayOutputStream withoutLanguage = new ByteArrayOutputStream();
+        try (PDDocument pdf = Loader.loadPDF(letter)) {
+            pdf.getDocumentCatalog().setLanguage(null);
+            pdf.save(withoutLanguage);
+        }
+
+        assertThat(violationsOfPdfUa(withoutLanguage.toByteArray())).isNotEmpty();
+    }
+
+    @Test
+    void theAddressBeginsRightBelowTheUpperEdgeOfItsBlock() throws Exception {
+        byte[] letter = printed(Message.Kind.LOGIN_NAME, Cards.individual(1, "Exemple", Cards.IN_LYON));
+
+        assertThat(textIn(letter, 0, 45, 210, 50)).isEqualToIgnoringNewLines("Madame Jeanne Exemple");
+    }
+
+    @Test
+    void everyTypefaceIsEmbeddedAndTheCodesStandInTheOneThatCannotBeMisread() throws Exception {
+        AccountCard account = Cards.individual(1, "Exemple", Cards.IN_LYON);
+        byte[] letter = printed(Message.Kind.PROVISIONAL_PASSWORD, account);
+
+        try (PDDocument pdf = Loader.loadPDF(letter)) {
+            for (COSName name : pdf.getPage(0).getResources().getFontNames()) {
+                PDFont font = pdf.getPage(0).getResources().getFont(name);
+                assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+                assertThat(font.getName()).contains("AtkinsonHyperlegible");
+            }
+        }
+        assertThat(glyphsOf(letter, passwords.printed.get(0))).allSatisfy(glyph -> {
+            assertThat(glyph.getFont().getName()).contains("AtkinsonHyperlegibleMono-Bold");
+            assertThat(glyph.getFontSizeInPt()).isGreaterThanOrEqualTo(14);
+        });
+        assertThat(allGlyphs(letter))
+                .allSatisfy(glyph -> assertThat(glyph.getFontSizeInPt()).isGreaterThanOrEqualTo(12));
+    }
+
+    @Test
+    void theCodeToScanIsTheSignInAddressAndNothingElse() throws Exception {
+        for (Message.Kind kind : Message.Kind.values()) {
+            byte[] letter = printed(kind, Cards.individual(1, "Exemple", Cards.IN_LYON));
+
+            assertThat(scanned(letter)).isEqualTo(PORTAL + "/connexion");
+        }
+    }
+
+    @Test
+    void theSameLetterIsTheSameBytes() throws Exception {
+        AccountCard account = Cards.individual(1, "Exemple", Cards.IN_LYON);
+
+        assertThat(printed(Message.Kind.LOGIN_NAME, account)).isEqualTo(printed(Message.Kind.LOGIN_NAME, account));
+    }
+
+    @Test
+    void nothingIsPrintedForWhoChoseHisOwnPassword() {
+        passwords.withOwnPassword.add(1L);
+
+        assertThat(write.of(Message.Kind.PROVISIONAL_PASSWORD, Cards.individual(1, "Exemple", Cards.IN_LYON)))
+                .isEmpty();
+    }
+
+    @Test
+    void aNameThatNoTypefaceCanWriteIsToldInsteadOfPrintedWrong() {
+        assertThatThrownBy(() -> printed(Message.Kind.LOGIN_NAME, Cards.individual(1, "Παράδειγμα", Cards.IN_LYON)))
+                .isInstanceOf(UnprintableLetter.class)
+                .hasMessageContaining("U+03A0");
+    }
+
+    @Test
+    void everyDepartementHasItsCaf() {
+        ResourceBundle cafs = ResourceBundle.getBundle("fr.espacebailleur.cafs");
+
+        assertThat(cafs.keySet()).hasSize(101).allSatisfy(code -> {
+            String name = new Department(code).label().replaceFirst(".* – ", "").replace('\'', '’');
+            assertThat(cafs.getString(code)).startsWith("Caf d").endsWith(name);
+        });
+    }
+
+    private byte[] printed(Message.Kind kind, AccountCard account) throws IOException {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        assertThat(print.print(write.of(kind, account).orElseThrow(), pdf)).isEqualTo(1);
+        return pdf.toByteArray();
+    }
+
+    private static List<String> violationsOfPdfUa(byte[] letter) throws Exception {
+        try (PDFAParser parser = Foundries.defaultInstance()
+                        .createParser(new ByteArrayInputStream(letter), PDFAFlavour.PDFUA_1);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+            ValidationResult result = validator.validate(parser);
+            assertThat(result.getTotalAssertions()).isGreaterThan(1000);
+            return result.getTestAssertions().stream()
+                    .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
+                    .map(assertion -> assertion.getRuleId().getClause() + " " + assertion.getMessage())
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    private static String text(byte[] letter) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(letter)) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true); // a list's numbers are drawn before its words
+            return stripper.getText(pdf).replace('\u00a0', ' ').strip();
+        }
+    }
+
+    /** In millimetres from the sheet's left and upper edge. */
+    private static String textIn(byte[] letter, double left, double top, double right, double bottom)
+            throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(letter)) {
+            PDFTextStripperByArea stripper = new PDFTextStripperByArea();
+            stripper.setSortByPosition(true);
+            stripper.addRegion(
+                    "there", new Rectangle2D.Double(left * MM, top * MM, (right - left) * MM, (bottom - top) * MM));
+            stripper.extractRegions(pdf.getPage(0));
+            return stripper.getTextForRegion("there");
+        }
+    }
+
+    private static List<TextPosition> glyphsOf(byte[] letter, String words) throws IOException {
+        List<TextPosition> glyphs = allGlyphs(letter);
+        String all = glyphs.stream().map(TextPosition::getUnicode).collect(Collectors.joining());
+        int begin = all.indexOf(words);
+        assertThat(begin).isNotNegative();
+        return glyphs.subList(begin, begin + words.length());
+    }
+
+    private static List<TextPosition> allGlyphs(byte[] letter) throws IOException {
+        List<TextPosition> glyphs = new ArrayList<>();
+        try (PDDocument pdf = Loader.loadPDF(letter)) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition glyph) {
+                    glyphs.add(glyph);
+                }
+            }.getText(pdf);
+        }
+        return glyphs;
+    }
+
+    private static String scanned(byte[] letter) throws Exception {
+        try (PDDocument pdf = Loader.loadPDF(letter)) {
+            BufferedImage page = new PDFRenderer(pdf).renderImageWithDPI(0, 200);
+            int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+            LuminanceSource sheet = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
+            return new QRCodeReader()
+                    .decode(new BinaryBitmap(new HybridBinarizer(sheet)), Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package fr.espacebailleur.message;
+
+import fr.espacebailleur.shared.Channel;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Letters that are due, without a database. */
+class RememberedOutbox extends Outbox {
+
+    enum Fate {
+        DUE,
+        TAKEN,
+        HANDED_OVER,
+        SUPERSEDED,
+        POSTPONED
+    }
+
+    final Map<Long, Fate> fates = new LinkedHashMap<>();
+    private final Map<Long, Taken> messages = new LinkedHashMap<>();
+    boolean longEnough = true;
+    Runnable recording = () -> {};
+
+    /** @return the message's id */
+    long isDue(long accountId, Message.Kind kind) {
+        long id = messages.size() + 1L;
+        messages.put(id, new Taken(id, accountId, kind));
+        fates.put(id, Fate.DUE);
+        return id;
+    }
+
+    /** As by itself after some minutes: what was not handed over is due again. */
+    void timePasses() {
+        fates.replaceAll((id, fate) -> fate == Fate.TAKEN || fate == Fate.POSTPONED ? Fate.DUE : fate);
+    }
+
+    @Override
+    List<Long> due(Channel channel, int atMost) {
+        return fates.entrySet().stream()
+                .filter(message -> message.getValue() == Fate.DUE)
+                .map(Map.Entry::getKey)
+                .limit(atMost)
+                .toList();
+    }
+
+    @Override
+    boolean isAnyDueFor(Channel channel, Duration waited) {
+        return longEnough && !due(channel, 1).isEmpty();
+    }
+
+    @Override
+    Optional<Taken> take(long id) {
+        boolean mine = fates.replace(id, Fate.DUE, Fate.TAKEN);
+        return Optional.of(messages.get(id)).filter(message -> mine);
+    }
+
+    @Override
+    void handedOver(long id) {
+        recording.run();
+        fates.put(id, Fate.HANDED_OVER);
+    }
+
+    @Override
+    void supersede(long id) {
+        fates.put(id, Fate.SUPERSEDED);
+    }
+
+    @Override
+    void postpone(long id) {
+        fates.replace(id, Fate.TAKEN, Fate.POSTPONED);
+    }
+}
