@@ -24,10 +24,6 @@ import java.time.Instant;
         name = "Message.dueIds",
         query = "select m.id from Message m where m.state = fr.espacebailleur.message.Message.State.DUE"
                 + " and m.channel = :channel and m.dueAt <= :now order by m.dueAt, m.id")
-@NamedQuery(
-        name = "Message.countDue",
-        query = "select count(m) from Message m where m.state = fr.espacebailleur.message.Message.State.DUE"
-                + " and m.channel = :channel")
 class Message {
 
     /** For so long nobody else takes a message that was taken. */

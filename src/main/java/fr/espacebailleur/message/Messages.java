@@ -28,12 +28,6 @@ class Messages {
                 .getResultList();
     }
 
-    long countDue(Channel channel) {
-        return entities.createNamedQuery("Message.countDue", Long.class)
-                .setParameter("channel", channel)
-                .getSingleResult();
-    }
-
     Message lock(long id) {
         return entities.find(Message.class, id, LockModeType.PESSIMISTIC_WRITE);
     }

@@ -47,10 +47,6 @@ class Outbox {
         return !messages.due(channel, clock.instant().minus(waited), 1).isEmpty();
     }
 
-    long countDue(Channel channel) {
-        return messages.countDue(channel);
-    }
-
     /** Empty when another node was quicker. */
     Optional<Taken> take(long id) {
         return Optional.of(messages.lock(id))
