@@ -28,7 +28,9 @@ class KillIT {
         List<LandlordLine> mailed =
                 lines.stream().filter(line -> !line.mail().isEmpty()).toList();
         LandlordsFile file = LandlordsFile.of(lines);
-        try (PortalProcess portal = PortalProcess.onPostgres("panne").start()) {
+        try (PortalProcess portal = PortalProcess.onPostgres("panne")
+                .with("portal.letters.interval", "PT24H") // the letters of all these lines would take minutes to print
+                .start()) {
             file.dropInto(portal.importFolder());
             Eventually.holds("the import is in the middle", () -> accounts(portal) >= LINES / 4);
             portal.kill();
