@@ -61,7 +61,7 @@ create table credential (
     expires_at timestamp with time zone,
     credentials_version integer not null,
     failures integer not null,
-    failing_since timestamp with time zone,
+    last_failure_at timestamp with time zone,
     next_attempt_at timestamp with time zone,
     constraint credential_expiry_check check ((kind = 'PROVISIONAL') = (expires_at is not null))
 );

@@ -23,11 +23,11 @@ class Credential {
 
     private static final Duration FIRST_DELAY = Duration.ofMinutes(2);
 
-    /** Any 24 hours touch two windows at most: never more than 25 failures in them (CNIL 2022-100). */
-    private static final int MOST_FAILURES_A_WINDOW = 12;
+    /** So long that never more than 25 failures fit into 24 hours (CNIL 2022-100), and the holder waits no longer. */
+    private static final Duration LONGEST_DELAY = Duration.ofMinutes(110);
 
-    private static final Duration WINDOW = Duration.ofHours(24);
-    private static final Duration LONGEST_DELAY = Duration.ofHours(1);
+    /** After so long without one, failures are forgotten. */
+    private static final Duration MEMORY = Duration.ofHours(24);
 
     @Id
     @Column(name = "account_id")
@@ -52,8 +52,8 @@ class Credential {
     @Column
     private int failures;
 
-    @Column(name = "failing_since")
-    private Instant failingSince;
+    @Column(name = "last_failure_at")
+    private Instant lastFailureAt;
 
     @Column(name = "next_attempt_at")
     private Instant nextAttemptAt;
@@ -70,8 +70,12 @@ class Credential {
         issue(hash, expiresAt);
     }
 
-    /** A new provisional password: the one before works no more. */
+    /** A new provisional password: the one before works no more, nor do the sessions that it opened. */
     final void issue(String newHash, Instant until) {
+        if (hash != null) {
+            credentialsVersion++;
+        }
+        forgetFailures();
         kind = Kind.PROVISIONAL;
         hash = newHash;
         expiresAt = until;
@@ -98,34 +102,29 @@ class Credential {
      * @return false when this attempt comes too early; it is then not counted
      */
     boolean beginAttempt(Instant now) {
-        if (failingSince != null && !now.isBefore(failingSince.plus(WINDOW))) {
+        if (lastFailureAt != null && !now.isBefore(lastFailureAt.plus(MEMORY))) {
             forgetFailures();
         }
         if (nextAttemptAt != null && now.isBefore(nextAttemptAt)) {
             return false;
         }
         failures++;
-        if (failingSince == null) {
-            failingSince = now;
-        }
+        lastFailureAt = now;
         nextAttemptAt = nextAttempt(now);
         return true;
     }
 
     private Instant nextAttempt(Instant now) {
-        if (failures >= MOST_FAILURES_A_WINDOW) {
-            return failingSince.plus(WINDOW);
-        }
         if (failures < FREE_FAILURES) {
             return null;
         }
-        Duration delay = FIRST_DELAY.multipliedBy(1L << (failures - FREE_FAILURES));
+        Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(failures - FREE_FAILURES, 10));
         return now.plus(delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY);
     }
 
-    void forgetFailures() {
+    final void forgetFailures() {
         failures = 0;
-        failingSince = null;
+        lastFailureAt = null;
         nextAttemptAt = null;
     }
 

@@ -1,5 +1,9 @@
 package fr.espacebailleur.message;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,9 +16,12 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,8 +128,14 @@ class Postman {
         public void handOver(Mail mail, String recipient, String name) throws MessagingException, IOException {
             Path whole = outboxDirectory.toPath().resolve(name + ".eml");
             Path begun = outboxDirectory.toPath().resolve(name + ".tmp");
-            try (OutputStream file = Files.newOutputStream(begun)) {
-                message(mail, recipient).writeTo(file);
+            try (FileChannel file = FileChannel.open(begun, CREATE, TRUNCATE_EXISTING, WRITE)) {
+                OutputStream content = new BufferedOutputStream(Channels.newOutputStream(file));
+                message(mail, recipient).writeTo(content);
+                content.flush();
+                file.force(true); // on the disk before the message counts as handed over
+            } catch (IOException | MessagingException halfWritten) {
+                Files.deleteIfExists(begun); // it may hold a secret
+                throw halfWritten;
             }
             Files.move(begun, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }

@@ -48,7 +48,7 @@ class PrintLetter {
     PrintLetter(@ConfigProperty(name = "portal.public-url") String publicUrl) {
         template = template();
         typefaces = new Typefaces();
-        code = new QrCode(publicUrl + "/connexion").dataUri();
+        code = new QrCode(PortalAddress.of(publicUrl, "/connexion")).dataUri();
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING)); // it tells each step
     }
 

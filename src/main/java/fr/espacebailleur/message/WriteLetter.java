@@ -29,7 +29,7 @@ class WriteLetter {
 
     private final IssueProvisionalPassword issuePassword;
     private final Clock clock;
-    private final String signInAddress;
+    private final String publicUrl;
     private final String contact;
 
     @Inject
@@ -40,7 +40,7 @@ class WriteLetter {
             @ConfigProperty(name = "portal.letters.contact") Optional<String> contact) {
         this.issuePassword = issuePassword;
         this.clock = clock;
-        this.signInAddress = publicUrl + "/connexion";
+        this.publicUrl = publicUrl;
         this.contact = contact.orElse("");
     }
 
@@ -92,11 +92,12 @@ class WriteLetter {
                         "contact", words("contact"),
                         "contact.caf", words("contact.caf", caf, contact),
                         "end", words("fin"),
-                        "code.alt", words("code", signInAddress)),
+                        "code.alt", words("code", PortalAddress.of(publicUrl, "/connexion"))),
                 List.of(code, userNumber),
                 until,
                 IntStream.rangeClosed(1, ACTS)
-                        .mapToObj(number -> words(kind + ".que-faire." + number, signInAddress))
+                        .mapToObj(number ->
+                                words(kind + ".que-faire." + number, PortalAddress.of(publicUrl, "/connexion")))
                         .toList());
     }
 

@@ -65,9 +65,10 @@ class WriteMail {
         paragraphs.addAll(List.of(further));
         paragraphs.add(new Prose(words("que-faire")));
         paragraphs.add(new Todo(IntStream.rangeClosed(1, 3)
-                .mapToObj(number -> words(kind + ".que-faire." + number, publicUrl + "/premiere-connexion"))
+                .mapToObj(number ->
+                        words(kind + ".que-faire." + number, PortalAddress.of(publicUrl, "/premiere-connexion")))
                 .toList()));
-        paragraphs.add(new Prose(words("portail", publicUrl)));
+        paragraphs.add(new Prose(words("portail", PortalAddress.of(publicUrl, ""))));
         paragraphs.add(new Prose(words("fin")));
         return new Mail(words(kind + ".objet"), paragraphs);
     }

@@ -8,6 +8,9 @@ import java.util.Locale;
  * here. {@code null} is read as empty.
  */
 public final class Typed {
+    /** Longer than any value may be: composing takes time that grows with the square of the length. */
+    private static final int MOST_READ = 1000;
+
     private Typed() {}
 
     /** A code (identifiant, number, password to copy): upper case, without spaces of any kind, hyphens and dashes. */
@@ -15,6 +18,7 @@ public final class Typed {
         return typed == null
                 ? ""
                 : line(typed.codePoints()
+                        .limit(MOST_READ)
                         .filter(character -> !isSpace(character) && !isDash(character))
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString()
@@ -26,14 +30,17 @@ public final class Typed {
         if (typed == null) {
             return "";
         }
-        StringBuilder line = new StringBuilder(typed.length());
-        typed.codePoints().filter(character -> !isInvisible(character)).forEach(character -> {
-            if (!isSpace(character)) {
-                line.appendCodePoint(character);
-            } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
-                line.append(' ');
-            }
-        });
+        StringBuilder line = new StringBuilder();
+        typed.codePoints()
+                .limit(MOST_READ)
+                .filter(character -> !isInvisible(character))
+                .forEach(character -> {
+                    if (!isSpace(character)) {
+                        line.appendCodePoint(character);
+                    } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+                        line.append(' ');
+                    }
+                });
         return Normalizer.normalize(line, Normalizer.Form.NFC).strip();
     }
 

@@ -41,4 +41,12 @@ class TypedTest {
         assertThat(Typed.line(Typed.line(typed))).isEqualTo(Typed.line(typed));
         assertThat(Typed.code(Typed.code(typed))).isEqualTo(Typed.code(typed));
     }
+
+    /** Composing a hundred thousand marks would take half a minute of a core, for anybody who asks. */
+    @Test
+    void no_more_is_read_than_any_value_may_hold() {
+        String marks = "a" + "\u0301".repeat(50_000) + "\u0316".repeat(50_000);
+        assertThat(Typed.line(marks)).hasSizeLessThanOrEqualTo(1000);
+        assertThat(Typed.code(marks)).hasSizeLessThanOrEqualTo(1000);
+    }
 }
