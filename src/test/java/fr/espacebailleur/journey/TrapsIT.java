@@ -667,6 +667,20 @@ class TrapsIT {
         assertThat(answer.body()).doesNotContainIgnoringCase("payara");
     }
 
+    /** Behind a proxy that ends TLS the server does not know its own address. */
+    @Test
+    void redirectsWithoutNamingTheServer() {
+        PlainWalk walk = PlainWalk.of(aLandlord(), portal).enter();
+        for (String path : List.of("/espace-bailleur", "/premiere-connexion", "/index", "/deconnexion")) {
+            assertThat(walk.client().get(path).location().orElseThrow())
+                    .as(path)
+                    .startsWith("/");
+            assertThat(new PlainClient(portal).get(path).location().orElse("/"))
+                    .as(path)
+                    .startsWith("/");
+        }
+    }
+
     @Test
     void sendsItsHeadersWithEveryAnswer() {
         PlainClient stranger = new PlainClient(portal);

@@ -59,8 +59,12 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             return message.doNothing();
         }
         Optional<Session> session = Session.of(request);
-        Optional<Group> group = session.flatMap(
-                begun -> recognise.of(begun.accountId(), begun.credentialsVersion(), begun.signedInAt()));
+        Optional<Group> group = recognise(session);
+        if (session.isPresent() && group.isEmpty()) {
+            // Its password was personalised at this very instant, by the first of two clicks: it may go on by now.
+            session = Session.of(request);
+            group = recognise(session);
+        }
         if (group.isPresent()) {
             return letIn(request, message, session.orElseThrow().accountId(), group.get());
         }
@@ -68,6 +72,11 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             Session.end(request);
         }
         return message.isProtected() ? message.redirect(signInAddress(request)) : message.doNothing();
+    }
+
+    private Optional<Group> recognise(Optional<Session> session) {
+        return session.flatMap(
+                begun -> recognise.of(begun.accountId(), begun.credentialsVersion(), begun.signedInAt()));
     }
 
     private AuthenticationStatus signIn(HttpServletRequest request, HttpMessageContext message) {

@@ -26,9 +26,11 @@ record Session(long accountId, int credentialsVersion, Instant signedInAt) imple
         request.getSession(true).setAttribute(ATTRIBUTE, this);
     }
 
-    /** The same session goes on with new credentials, under a new id. */
+    /**
+     * The same session goes on with new credentials; under its own id, which a second click of the same form still
+     * names.
+     */
     void goOn(HttpServletRequest request, int newVersion) {
-        request.changeSessionId();
         request.getSession(false).setAttribute(ATTRIBUTE, new Session(accountId, newVersion, signedInAt));
     }
 
