@@ -117,7 +117,10 @@ class HandOverMessages {
             return;
         }
         try {
-            round.handOver(mail.get(), account.knownEmail().orElseThrow().value(), fileName(taken.get(), account));
+            round.handOver(
+                    mail.get(),
+                    account.knownEmail().orElseThrow().value(),
+                    taken.get().kind().fileName(account.userNumber(), id));
             outbox.handedOver(id);
         } catch (SendFailedException refused) {
             outbox.postpone(id);
@@ -126,14 +129,5 @@ class HandOverMessages {
             outbox.postpone(id);
             throw serverGone;
         }
-    }
-
-    /** The same for each attempt, so that a second one takes the place of the first. */
-    private static String fileName(Outbox.Taken message, AccountCard account) {
-        String kind = switch (message.kind()) {
-            case LOGIN_NAME -> "identifiant";
-            case PROVISIONAL_PASSWORD -> "mot-de-passe";
-        };
-        return "%s-%s-%d".formatted(account.userNumber().value(), kind, message.id());
     }
 }

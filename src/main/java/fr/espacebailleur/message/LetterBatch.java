@@ -78,7 +78,7 @@ final class LetterBatch implements AutoCloseable {
      */
     void add(Message.Kind kind, UserNumber userNumber, long id, Printing printing) throws IOException {
         Path folder = Files.createDirectories(begun.resolve(folder(kind)));
-        String file = "%s-%s-%d.pdf".formatted(userNumber.value(), word(kind), id);
+        String file = kind.fileName(userNumber, id) + ".pdf";
         MessageDigest sha256 = Digests.sha256();
         int pages = write(folder.resolve(file), sha256, printing);
         manifests
@@ -180,13 +180,6 @@ final class LetterBatch implements AutoCloseable {
         return switch (kind) {
             case LOGIN_NAME -> "identifiants";
             case PROVISIONAL_PASSWORD -> "mots-de-passe";
-        };
-    }
-
-    private static String word(Message.Kind kind) {
-        return switch (kind) {
-            case LOGIN_NAME -> "identifiant";
-            case PROVISIONAL_PASSWORD -> "mot-de-passe";
         };
     }
 

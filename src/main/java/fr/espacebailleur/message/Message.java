@@ -1,6 +1,7 @@
 package fr.espacebailleur.message;
 
 import fr.espacebailleur.shared.Channel;
+import fr.espacebailleur.shared.UserNumber;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -66,8 +67,19 @@ class Message {
     private Instant handedOverAt;
 
     enum Kind {
-        LOGIN_NAME,
-        PROVISIONAL_PASSWORD
+        LOGIN_NAME("identifiant"),
+        PROVISIONAL_PASSWORD("mot-de-passe");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** Without its ending: no identifiant, no secret, and the same for each attempt at one message. */
+        String fileName(UserNumber userNumber, long id) {
+            return "%s-%s-%d".formatted(userNumber.value(), word, id);
+        }
     }
 
     enum State {
