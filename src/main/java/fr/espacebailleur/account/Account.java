@@ -38,6 +38,24 @@ import java.util.Optional;
         name = "Account.byLandlord",
         query = "select a from Account a where a.landlord.id = :landlord and a.reference = :reference"
                 + " and a.department = :department")
+@NamedQuery(name = "Account.agents", query = "select a from Account a where a.landlord is null order by a.id")
+@NamedQuery(name = "Account.byUserNumber", query = "select a from Account a where a.userNumber = :userNumber")
+@NamedQuery(name = "Account.byLoginName", query = "select a from Account a where a.loginName = :loginName")
+@NamedQuery(name = "Account.byEmail", query = "select a from Account a where a.email = :email order by a.id")
+@NamedQuery(name = "Account.byKnownEmail", query = "select a from Account a where a.knownEmail = :email order by a.id")
+@NamedQuery(
+        name = "Account.byReference",
+        query = "select a from Account a where a.reference = :reference order by a.id")
+@NamedQuery(
+        name = "Account.bySiret",
+        query = "select a from Account a, Organisation o where a.landlord = o and o.siret = :siret order by a.id")
+@NamedQuery(
+        name = "Account.byName",
+        query = "select a from Account a where a.searchName like :start order by a.searchName, a.id")
+@NamedQuery(
+        name = "Account.byLandlordName",
+        query = "select a from Account a where a.landlord.searchName like :start"
+                + " order by a.landlord.searchName, a.id")
 @NamedQuery(
         name = "Account.countOfOtherKind",
         query = "select count(a) from Account a where a.reference = :reference and type(a.landlord) <> :kind")
@@ -60,7 +78,8 @@ class Account {
     @Version
     private int version;
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    /** Null: an agent's. */
+    @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "landlord_id")
     private Landlord landlord;
 
@@ -100,6 +119,12 @@ class Account {
     @Column(name = "opened_at")
     private Instant openedAt;
 
+    @Column(name = "suspended_at")
+    private Instant suspendedAt;
+
+    @Column(name = "search_name")
+    private String searchName;
+
     @Enumerated(EnumType.STRING)
     private Civility civility;
 
@@ -128,15 +153,22 @@ class Account {
         this.userNumber = userNumber;
         this.channel = opening.channel();
         this.knownEmail = opening.email().orElse(null);
-        PostalAddress address = opening.address();
-        this.addressLine1 = address.line1();
-        this.addressLine2 = address.line2();
-        this.addressLine3 = address.line3();
-        this.postalCode = address.postalCode();
-        this.commune = address.commune();
         this.openedAt = now;
+        this.searchName = "";
+        livesAt(opening.address());
         // What the Caf knows of a person is filled in at step 2.
         opening.person().ifPresent(this::isCalled);
+    }
+
+    /** An agent's: it has no landlord and no département. */
+    Account(PersonIdentity agent, EmailAddress email, LoginName loginName, UserNumber userNumber, Instant now) {
+        this.loginName = loginName;
+        this.userNumber = userNumber;
+        this.channel = Channel.EMAIL;
+        this.knownEmail = email;
+        this.openedAt = now;
+        livesAt(PostalAddress.unknown());
+        isCalled(agent);
     }
 
     /** Somebody holds this account from now on. */
@@ -151,6 +183,52 @@ class Account {
         civility = identity.civility().orElse(null);
         lastName = identity.lastName();
         firstName = identity.firstName().orElse(null);
+        searchName = SearchName.of(identity).value();
+    }
+
+    /** Letters go there from now on. */
+    final void livesAt(PostalAddress address) {
+        addressLine1 = address.line1();
+        addressLine2 = address.line2();
+        addressLine3 = address.line3();
+        postalCode = address.postalCode();
+        commune = address.commune();
+    }
+
+    /** Mails go there from now on: the holder's own address where he gave one, else the one that the Caf knows. */
+    void isWrittenTo(EmailAddress address) {
+        if (email == null) {
+            knownEmail = address;
+        } else {
+            email = address;
+        }
+    }
+
+    /** @return false when it was suspended already */
+    boolean suspend(Instant now) {
+        boolean active = suspendedAt == null;
+        suspendedAt = active ? now : suspendedAt;
+        return active;
+    }
+
+    /** @return false when it was not suspended */
+    boolean reactivate() {
+        boolean suspended = suspendedAt != null;
+        suspendedAt = null;
+        return suspended;
+    }
+
+    boolean isSuspended() {
+        return suspendedAt != null;
+    }
+
+    boolean isAgent() {
+        return landlord == null;
+    }
+
+    /** Whether somebody said at step 2 that he holds it. */
+    boolean isHeld() {
+        return email != null;
     }
 
     Long id() {
@@ -160,10 +238,9 @@ class Account {
     AccountCard card() {
         return new AccountCard(
                 id,
-                landlord.id(),
-                landlord.kind(),
-                landlord.displayName(),
-                department,
+                Optional.ofNullable(landlord).map(Landlord::card),
+                Optional.ofNullable(reference),
+                Optional.ofNullable(department),
                 loginName,
                 userNumber,
                 channel,
@@ -172,6 +249,8 @@ class Account {
                 Optional.ofNullable(email),
                 Optional.ofNullable(phone),
                 Optional.ofNullable(jobTitle),
-                new PostalAddress(addressLine1, addressLine2, addressLine3, postalCode, commune));
+                new PostalAddress(addressLine1, addressLine2, addressLine3, postalCode, commune),
+                openedAt,
+                Optional.ofNullable(suspendedAt));
     }
 }

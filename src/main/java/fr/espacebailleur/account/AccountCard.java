@@ -8,24 +8,25 @@ import fr.espacebailleur.shared.LoginName;
 import fr.espacebailleur.shared.PhoneNumber;
 import fr.espacebailleur.shared.PostalAddress;
 import fr.espacebailleur.shared.UserNumber;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
  * What other rooms may know of an account.
  *
- * @param landlordId the same for all accounts of one landlord; an organisation's id
- * @param landlordName « Madame Jeanne Exemple », or the organisation's name
+ * @param landlord empty for an agent's account, as are the two after it
+ * @param reference the Caf's own for the landlord
  * @param knownEmail where the Caf writes to until the holder says otherwise
  * @param person as the Caf knows him, then as he called himself at step 2; empty for an organisation until then
  * @param email given at step 2; of this account and of no other
  * @param address where letters go, as the Caf knows it; unknown when it gave none
+ * @param suspendedAt empty as long as it may be entered
  */
 public record AccountCard(
         long id,
-        long landlordId,
-        LandlordKind kind,
-        String landlordName,
-        Department department,
+        Optional<LandlordCard> landlord,
+        Optional<String> reference,
+        Optional<Department> department,
         LoginName loginName,
         UserNumber userNumber,
         Channel channel,
@@ -34,15 +35,41 @@ public record AccountCard(
         Optional<EmailAddress> email,
         Optional<PhoneNumber> phone,
         Optional<JobTitle> jobTitle,
-        PostalAddress address) {
+        PostalAddress address,
+        Instant openedAt,
+        Optional<Instant> suspendedAt) {
 
     public boolean isOfOrganisation() {
-        return kind == LandlordKind.ORGANISATION;
+        return landlord.filter(card -> card.kind() == LandlordKind.ORGANISATION).isPresent();
+    }
+
+    /** Whether it is one of the Caf's staff who signs in with it. */
+    public boolean isAgent() {
+        return landlord.isEmpty();
+    }
+
+    public boolean isSuspended() {
+        return suspendedAt.isPresent();
+    }
+
+    /**
+     * The same for all accounts of one landlord; an organisation's id.
+     *
+     * @throws java.util.NoSuchElementException when it is an agent's
+     */
+    public long landlordId() {
+        return landlord.orElseThrow().id();
+    }
+
+    /** « Madame Jeanne Exemple », or the organisation's name; an agent's own name. */
+    public String landlordName() {
+        return landlord.map(LandlordCard::name)
+                .orElseGet(() -> person.orElseThrow().displayName());
     }
 
     /** The person's name where one is known, else the landlord's. */
     public String holderName() {
-        return person.map(PersonIdentity::displayName).orElse(landlordName);
+        return person.map(PersonIdentity::displayName).orElseGet(this::landlordName);
     }
 
     /** Where a mail to this account goes: the holder's own address, else the one that the Caf knows. */

@@ -6,9 +6,14 @@ import fr.espacebailleur.shared.Siret;
 import fr.espacebailleur.shared.UserNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All landlords and accounts. */
 @ApplicationScoped
@@ -20,6 +25,74 @@ class Accounts {
     Account get(long id) {
         return Optional.ofNullable(entities.find(Account.class, id))
                 .orElseThrow(() -> new IllegalStateException("no account " + id));
+    }
+
+    Account lock(long id) {
+        return Optional.ofNullable(entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> new IllegalStateException("no account " + id));
+    }
+
+    List<Account> agents() {
+        return agentsQuery().getResultList();
+    }
+
+    /** Whoever asks at the same instant waits. */
+    List<Account> lockAgents() {
+        return agentsQuery().setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    }
+
+    private TypedQuery<Account> agentsQuery() {
+        return entities.createNamedQuery("Account.agents", Account.class);
+    }
+
+    Optional<Account> by(UserNumber userNumber) {
+        return found("Account.byUserNumber", "userNumber", userNumber, 1).findFirst();
+    }
+
+    Optional<Account> by(LoginName loginName) {
+        return found("Account.byLoginName", "loginName", loginName, 1).findFirst();
+    }
+
+    List<Account> byReference(String reference, int atMost) {
+        return found("Account.byReference", "reference", reference, atMost).toList();
+    }
+
+    List<Account> bySiret(Siret siret, int atMost) {
+        return found("Account.bySiret", "siret", siret, atMost).toList();
+    }
+
+    List<Account> byEmail(EmailAddress email, int atMost) {
+        return Stream.of("Account.byEmail", "Account.byKnownEmail")
+                .flatMap(query -> found(query, "email", email, atMost))
+                .toList();
+    }
+
+    /** Of the holder or of the landlord. */
+    List<Account> byName(SearchName start, int atMost) {
+        return Stream.of("Account.byName", "Account.byLandlordName")
+                .flatMap(query -> found(query, "start", start.value() + "%", atMost))
+                .toList();
+    }
+
+    private Stream<Account> found(String query, String parameter, Object sought, int atMost) {
+        return entities.createNamedQuery(query, Account.class)
+                .setParameter(parameter, sought)
+                .setMaxResults(atMost)
+                .getResultStream();
+    }
+
+    /** @throws EmailTaken when somebody else took the address between the question and the answer */
+    void flushEmail() {
+        try {
+            flush();
+        } catch (PersistenceException refusedByTheDatabase) {
+            if (String.valueOf(refusedByTheDatabase.getMessage())
+                    .toLowerCase(Locale.ROOT)
+                    .contains("account_email_key")) {
+                throw new EmailTaken();
+            }
+            throw refusedByTheDatabase;
+        }
     }
 
     Optional<Long> idOf(LoginName loginName) {

@@ -2,9 +2,7 @@ package fr.espacebailleur.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import java.util.Locale;
 
 /** Somebody says who he is and becomes the holder of an account (step 2). */
 @ApplicationScoped
@@ -28,16 +26,6 @@ public class HoldAccount {
             throw new EmailTaken();
         }
         accounts.get(accountId).isHeldBy(holder);
-        try {
-            accounts.flush();
-        } catch (PersistenceException refusedByTheDatabase) {
-            // Somebody else took the address between the question and the answer.
-            if (String.valueOf(refusedByTheDatabase.getMessage())
-                    .toLowerCase(Locale.ROOT)
-                    .contains("account_email_key")) {
-                throw new EmailTaken();
-            }
-            throw refusedByTheDatabase;
-        }
+        accounts.flushEmail();
     }
 }

@@ -2,12 +2,14 @@ package fr.espacebailleur.account;
 
 import fr.espacebailleur.shared.Civility;
 import fr.espacebailleur.shared.PersonName;
+import fr.espacebailleur.shared.Siret;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.NamedQuery;
+import java.util.Optional;
 
 /** A bailleur physique, known by the Caf's reference. */
 @Entity
@@ -32,6 +34,7 @@ class IndividualLandlord extends Landlord {
     protected IndividualLandlord() {}
 
     IndividualLandlord(String reference, PersonIdentity identity) {
+        super(SearchName.of(identity));
         this.reference = reference;
         this.civility = identity.civility().orElse(null);
         this.lastName = identity.lastName();
@@ -41,6 +44,11 @@ class IndividualLandlord extends Landlord {
     @Override
     LandlordKind kind() {
         return LandlordKind.INDIVIDUAL;
+    }
+
+    @Override
+    Optional<Siret> siret() {
+        return Optional.empty();
     }
 
     @Override

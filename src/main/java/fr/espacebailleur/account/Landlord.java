@@ -1,5 +1,7 @@
 package fr.espacebailleur.account;
 
+import fr.espacebailleur.shared.Siret;
+import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -8,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
+import java.util.Optional;
 
 /** The person or legal entity behind accounts; he has one in each département where he lets. */
 @Entity
@@ -23,11 +26,27 @@ abstract class Landlord {
     @Version
     private int version;
 
+    @Column(name = "search_name")
+    private String searchName;
+
+    protected Landlord() {}
+
+    Landlord(SearchName searchName) {
+        this.searchName = searchName.value();
+    }
+
     Long id() {
         return id;
     }
 
     abstract LandlordKind kind();
+
+    /** What the Caf knows an organisation by. */
+    abstract Optional<Siret> siret();
+
+    LandlordCard card() {
+        return new LandlordCard(id, kind(), displayName(), siret());
+    }
 
     /** As it is written on a page: « Madame Jeanne Exemple », or the name of the organisation. */
     abstract String displayName();

@@ -1,6 +1,5 @@
 package fr.espacebailleur.account;
 
-import fr.espacebailleur.shared.LoginName;
 import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.shared.UserNumber;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,9 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 
 /** The Caf opens an account for a landlord; asked twice, it is opened once. */
 @ApplicationScoped
@@ -20,14 +16,14 @@ public class OpenAccount {
 
     private final Accounts accounts;
     private final Clock clock;
-    private final RandomGenerator chance;
+    private final AllocateCodes allocate;
     private final Event<AccountOpened> opened;
 
     @Inject
-    OpenAccount(Accounts accounts, Clock clock, RandomGenerator chance, Event<AccountOpened> opened) {
+    OpenAccount(Accounts accounts, Clock clock, AllocateCodes allocate, Event<AccountOpened> opened) {
         this.accounts = accounts;
         this.clock = clock;
-        this.chance = chance;
+        this.allocate = allocate;
         this.opened = opened;
     }
 
@@ -48,7 +44,7 @@ public class OpenAccount {
         boolean emailKnown = asked.email().filter(accounts::isKnown).isPresent();
         UserNumber userNumber = userNumber(asked);
         Landlord landlord = known.isPresent() ? known.get() : accounts.add(newLandlord(asked));
-        Account account = accounts.add(new Account(landlord, asked, allocateLoginName(), userNumber, clock.instant()));
+        Account account = accounts.add(new Account(landlord, asked, allocate.loginName(), userNumber, clock.instant()));
         opened.fire(new AccountOpened(account.id(), asked.channel()));
         return emailKnown ? Opening.OPENED_WITH_KNOWN_EMAIL : Opening.OPENED;
     }
@@ -78,18 +74,6 @@ public class OpenAccount {
         asked.userNumber().filter(accounts::isTaken).ifPresent(taken -> {
             throw new Refusal("numero.pris");
         });
-        return asked.userNumber().orElseGet(() -> firstFree(() -> UserNumber.allocate(chance), accounts::isTaken));
-    }
-
-    private LoginName allocateLoginName() {
-        return firstFree(() -> LoginName.allocate(chance), accounts::isTaken);
-    }
-
-    private static <T> T firstFree(Supplier<T> next, Predicate<T> taken) {
-        T candidate = next.get();
-        while (taken.test(candidate)) {
-            candidate = next.get();
-        }
-        return candidate;
+        return asked.userNumber().orElseGet(allocate::userNumber);
     }
 }

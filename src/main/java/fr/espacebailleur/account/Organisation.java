@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.NamedQuery;
+import java.util.Optional;
 
 /** A bailleur moral, known by its SIRET. */
 @Entity
@@ -22,6 +23,7 @@ class Organisation extends Landlord {
     protected Organisation() {}
 
     Organisation(Siret siret, LegalName legalName) {
+        super(SearchName.of(legalName));
         this.siret = siret;
         this.legalName = legalName;
     }
@@ -29,6 +31,11 @@ class Organisation extends Landlord {
     @Override
     LandlordKind kind() {
         return LandlordKind.ORGANISATION;
+    }
+
+    @Override
+    Optional<Siret> siret() {
+        return Optional.of(siret);
     }
 
     @Override

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The one password with which an account may be entered, as a hash, and the failures to enter it.
@@ -126,6 +127,19 @@ class Credential {
         failures = 0;
         lastFailureAt = null;
         nextAttemptAt = null;
+    }
+
+    /** Every session that it opened is over; the password stays. */
+    void endSessions() {
+        credentialsVersion++;
+    }
+
+    CredentialState state(Instant now) {
+        return new CredentialState(
+                kind == Kind.PROVISIONAL,
+                Optional.ofNullable(expiresAt),
+                failures,
+                Optional.ofNullable(nextAttemptAt).filter(now::isBefore));
     }
 
     /** A password as it was typed, in the form in which this one was hashed: a provisional one forgives its writing. */

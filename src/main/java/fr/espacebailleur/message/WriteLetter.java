@@ -79,7 +79,7 @@ class WriteLetter {
     private Letter letter(String kind, AccountCard account, Fact code, Optional<Fact> until) {
         Fact userNumber = new Fact(words("numero.fait"), account.userNumber().value());
         String caf = ResourceBundle.getBundle("fr.espacebailleur.cafs", Locale.FRANCE)
-                .getString(account.department().code());
+                .getString(account.department().orElseThrow().code());
         return new Letter(
                 addressee(account),
                 Map.of(
@@ -87,7 +87,10 @@ class WriteLetter {
                         "date", words("date", ParisTime.day(clock.instant())),
                         "subject", words(kind + ".objet"),
                         "greeting", greeting(account.holderName()),
-                        "intro", words(kind + ".intro", account.department().label()),
+                        "intro",
+                                words(
+                                        kind + ".intro",
+                                        account.department().orElseThrow().label()),
                         "todo", words("que-faire"),
                         "contact", words("contact"),
                         "contact.caf", words("contact.caf", caf, contact),

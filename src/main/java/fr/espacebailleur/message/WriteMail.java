@@ -59,7 +59,9 @@ class WriteMail {
         Fact userNumber = new Fact(words("numero.fait"), account.userNumber().value());
         List<Mail.Paragraph> paragraphs = new ArrayList<>();
         paragraphs.add(new Prose(words("bonjour", account.holderName())));
-        paragraphs.add(new Prose(words(kind + ".intro", account.department().label())));
+        paragraphs.add(new Prose(account.department()
+                .map(department -> words(kind + ".intro", department.label()))
+                .orElseGet(() -> words(kind + ".intro.agent"))));
         paragraphs.add(first);
         paragraphs.add(userNumber);
         paragraphs.addAll(List.of(further));

@@ -45,7 +45,7 @@ public final class Typed {
     }
 
     /** Whether every character can be printed on a line: no control character, no line break, no half character. */
-    static boolean isPrintable(String text) {
+    public static boolean isPrintable(String text) {
         return text.codePoints().allMatch(character -> switch (Character.getType(character)) {
             case Character.CONTROL,
                     Character.LINE_SEPARATOR,

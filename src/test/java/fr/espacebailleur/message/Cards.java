@@ -1,6 +1,7 @@
 package fr.espacebailleur.message;
 
 import fr.espacebailleur.account.AccountCard;
+import fr.espacebailleur.account.LandlordCard;
 import fr.espacebailleur.account.LandlordKind;
 import fr.espacebailleur.account.PersonIdentity;
 import fr.espacebailleur.shared.Channel;
@@ -10,6 +11,7 @@ import fr.espacebailleur.shared.LoginName;
 import fr.espacebailleur.shared.PersonName;
 import fr.espacebailleur.shared.PostalAddress;
 import fr.espacebailleur.shared.UserNumber;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
@@ -57,10 +59,9 @@ final class Cards {
             long id, LandlordKind kind, String name, Optional<PersonIdentity> person, PostalAddress address) {
         return new AccountCard(
                 id,
-                id,
-                kind,
-                name,
-                new Department("69"),
+                Optional.of(new LandlordCard(id, kind, name, Optional.empty())),
+                Optional.of("REF-" + id),
+                Optional.of(new Department("69")),
                 LoginName.allocate(CHANCE),
                 UserNumber.allocate(CHANCE),
                 Channel.LETTER,
@@ -69,6 +70,8 @@ final class Cards {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                address);
+                address,
+                Instant.EPOCH,
+                Optional.empty());
     }
 }

@@ -3,6 +3,7 @@ package fr.espacebailleur.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.espacebailleur.account.AccountCard;
+import fr.espacebailleur.account.LandlordCard;
 import fr.espacebailleur.account.LandlordKind;
 import fr.espacebailleur.message.Message.Kind;
 import fr.espacebailleur.shared.Channel;
@@ -11,6 +12,7 @@ import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.shared.LoginName;
 import fr.espacebailleur.shared.PostalAddress;
 import fr.espacebailleur.shared.UserNumber;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -21,10 +23,9 @@ class WriteMailTest {
 
     private static final AccountCard ACCOUNT = new AccountCard(
             1,
-            2,
-            LandlordKind.INDIVIDUAL,
-            "Madame Jeanne Exemple",
-            Department.of("69"),
+            Optional.of(new LandlordCard(2, LandlordKind.INDIVIDUAL, "Madame Jeanne Exemple", Optional.empty())),
+            Optional.of("REF-2"),
+            Optional.of(Department.of("69")),
             LOGIN_NAME,
             USER_NUMBER,
             Channel.EMAIL,
@@ -33,7 +34,9 @@ class WriteMailTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            PostalAddress.unknown());
+            PostalAddress.unknown(),
+            Instant.EPOCH,
+            Optional.empty());
 
     private final Mail mail = new WriteMail(null, "https://portail.example")
             .of(Kind.LOGIN_NAME, ACCOUNT)

@@ -49,7 +49,7 @@ public class LandlordSpacePage {
     }
 
     public String getDepartment() {
-        return account.department().label();
+        return account.department().orElseThrow().label();
     }
 
     public String getUserNumber() {

@@ -1,0 +1,94 @@
+package fr.espacebailleur.account;
+
+import fr.espacebailleur.shared.EmailAddress;
+import fr.espacebailleur.shared.LoginName;
+import fr.espacebailleur.shared.Refusal;
+import fr.espacebailleur.shared.Siret;
+import fr.espacebailleur.shared.Typed;
+import fr.espacebailleur.shared.UserNumber;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds accounts by whatever somebody holds of one, and agents. */
+@ApplicationScoped
+@Transactional
+public class FindAccounts {
+
+    private final Accounts accounts;
+
+    @Inject
+    FindAccounts(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    protected FindAccounts() {
+        this(null);
+    }
+
+    /**
+     * Accounts by numéro d'utilisateur, identifiant, SIRET, mail address or reference, each whole; by the beginning of
+     * the holder's or landlord's name where nothing of that is found.
+     *
+     * @return at most so many, each once
+     */
+    public List<AccountCard> by(String typed, int atMost) {
+        List<AccountCard> exact = cards(
+                Stream.of(
+                                read(() -> UserNumber.of(typed)).flatMap(accounts::by).stream(),
+                                read(() -> LoginName.of(typed)).flatMap(accounts::by).stream(),
+                                found(() -> Siret.of(typed), siret -> accounts.bySiret(siret, atMost)),
+                                found(() -> EmailAddress.of(typed), email -> accounts.byEmail(email, atMost)),
+                                accounts.byReference(Typed.line(typed), atMost).stream())
+                        .flatMap(Function.identity()),
+                atMost);
+        return exact.isEmpty() ? byName(SearchName.of(typed), atMost) : exact;
+    }
+
+    private List<AccountCard> byName(SearchName name, int atMost) {
+        if (name.isEmpty()) {
+            return List.of();
+        }
+        return cards(
+                Stream.of(name, name.lastWordFirst())
+                        .distinct()
+                        .map(start -> accounts.byName(start, atMost))
+                        .flatMap(Collection::stream),
+                atMost);
+    }
+
+    /** All of them, suspended or not, in the order in which they were created. */
+    public List<AccountCard> agents() {
+        return cards(accounts.agents().stream(), Integer.MAX_VALUE);
+    }
+
+    private static List<AccountCard> cards(Stream<Account> found, int atMost) {
+        return found
+                .collect(Collectors.toMap(Account::id, Function.identity(), (once, again) -> once, LinkedHashMap::new))
+                .values()
+                .stream()
+                .limit(atMost)
+                .map(Account::card)
+                .toList();
+    }
+
+    private static <T> Stream<Account> found(Supplier<T> value, Function<T, List<Account>> search) {
+        return read(value).map(search).stream().flatMap(Collection::stream);
+    }
+
+    private static <T> Optional<T> read(Supplier<T> value) {
+        try {
+            return Optional.of(value.get());
+        } catch (Refusal somethingElse) {
+            return Optional.empty();
+        }
+    }
+}

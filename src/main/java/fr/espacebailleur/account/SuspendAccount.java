@@ -1,0 +1,55 @@
+package fr.espacebailleur.account;
+
+import fr.espacebailleur.journal.Act;
+import fr.espacebailleur.journal.Warrant;
+import fr.espacebailleur.journal.WriteJournal;
+import fr.espacebailleur.shared.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** Nobody enters an account any more: its sessions end, and what was due to it is not sent. */
+@ApplicationScoped
+@Transactional
+public class SuspendAccount {
+
+    private final Accounts accounts;
+    private final WriteJournal journal;
+    private final Event<AccountSuspended> suspended;
+    private final Clock clock;
+
+    @Inject
+    SuspendAccount(Accounts accounts, WriteJournal journal, Event<AccountSuspended> suspended, Clock clock) {
+        this.accounts = accounts;
+        this.journal = journal;
+        this.suspended = suspended;
+        this.clock = clock;
+    }
+
+    protected SuspendAccount() {
+        this(null, null, null, null);
+    }
+
+    /** @throws Refusal when it is suspended already, or the last agent's */
+    public void of(long accountId, Warrant by) {
+        if (accounts.get(accountId).isAgent()) {
+            refuseLastAgent(accountId);
+        }
+        if (!accounts.lock(accountId).suspend(clock.instant())) {
+            throw new Refusal("compte.deja-suspendu");
+        }
+        journal.onAccount(accountId, by, Act.ACCOUNT_SUSPENDED, "");
+        suspended.fire(new AccountSuspended(accountId));
+    }
+
+    /** Two agents who suspend each other at the same instant: one waits, and is refused. */
+    private void refuseLastAgent(long accountId) {
+        boolean anotherIsLeft = accounts.lockAgents().stream()
+                .anyMatch(agent -> agent.id() != accountId && agent.isHeld() && !agent.isSuspended());
+        if (!anotherIsLeft) {
+            throw new Refusal("agent.dernier");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package fr.espacebailleur.credential;
+
+import fr.espacebailleur.journal.Act;
+import fr.espacebailleur.journal.Warrant;
+import fr.espacebailleur.journal.WriteJournal;
+import fr.espacebailleur.shared.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** Failures to sign in are forgotten: the next attempt is looked at again at once. */
+@ApplicationScoped
+@Transactional
+public class UnlockAccount {
+
+    private final Credentials credentials;
+    private final WriteJournal journal;
+
+    @Inject
+    UnlockAccount(Credentials credentials, WriteJournal journal) {
+        this.credentials = credentials;
+        this.journal = journal;
+    }
+
+    protected UnlockAccount() {
+        this(null, null);
+    }
+
+    /** @throws Refusal when it has no password yet */
+    public void of(long accountId, Warrant by) {
+        credentials
+                .lock(accountId)
+                .orElseThrow(() -> new Refusal("compte.sans-mot-de-passe"))
+                .forgetFailures();
+        journal.onAccount(accountId, by, Act.ACCOUNT_UNLOCKED, "");
+    }
+}

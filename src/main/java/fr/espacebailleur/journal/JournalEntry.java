@@ -1,0 +1,75 @@
+package fr.espacebailleur.journal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+
+/** One thing that somebody did. Never changed, never deleted. */
+@Entity
+@Table(name = "journal_entry")
+@NamedQuery(
+        name = "JournalEntry.ofAccount",
+        query = "select e from JournalEntry e where e.accountId = :account order by e.id desc")
+class JournalEntry {
+    static final int DETAIL_LENGTH = 1000;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "journal_entry_seq")
+    @SequenceGenerator(name = "journal_entry_seq", sequenceName = "journal_entry_seq", allocationSize = 50)
+    private Long id;
+
+    @Column(name = "happened_at")
+    private Instant happenedAt;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    private Act act;
+
+    @Column(name = "actor_id")
+    private Long actorId;
+
+    @Column
+    private String actor;
+
+    @Column(name = "account_id")
+    private Long accountId;
+
+    @Column
+    private String reason;
+
+    @Column
+    private String detail;
+
+    protected JournalEntry() {}
+
+    JournalEntry(Warrant by, Act act, Optional<Long> accountId, String detail, Instant now) {
+        this.happenedAt = now;
+        this.act = act;
+        this.actorId = by.actorId().orElse(null);
+        this.actor = by.actor();
+        this.accountId = accountId.orElse(null);
+        this.reason = by.reason();
+        this.detail = detail.length() <= DETAIL_LENGTH ? detail : detail.substring(0, DETAIL_LENGTH - 1) + "…";
+    }
+
+    Entry shown() {
+        return new Entry(
+                id,
+                happenedAt,
+                act,
+                Optional.ofNullable(actorId),
+                actor,
+                Optional.ofNullable(accountId),
+                reason,
+                detail);
+    }
+}
