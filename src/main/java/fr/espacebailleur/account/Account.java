@@ -39,6 +39,9 @@ import java.util.Optional;
         query = "select a from Account a where a.landlord.id = :landlord and a.reference = :reference"
                 + " and a.department = :department")
 @NamedQuery(name = "Account.agents", query = "select a from Account a where a.landlord is null order by a.id")
+@NamedQuery(
+        name = "Account.ofLandlord",
+        query = "select a from Account a where a.landlord.id = :landlord order by a.department, a.id")
 @NamedQuery(name = "Account.byUserNumber", query = "select a from Account a where a.userNumber = :userNumber")
 @NamedQuery(name = "Account.byLoginName", query = "select a from Account a where a.loginName = :loginName")
 @NamedQuery(name = "Account.byEmail", query = "select a from Account a where a.email = :email order by a.id")

@@ -45,6 +45,11 @@ class Accounts {
         return entities.createNamedQuery("Account.agents", Account.class);
     }
 
+    List<Account> ofLandlord(long landlordId) {
+        return found("Account.ofLandlord", "landlord", landlordId, Integer.MAX_VALUE)
+                .toList();
+    }
+
     Optional<Account> by(UserNumber userNumber) {
         return found("Account.byUserNumber", "userNumber", userNumber, 1).findFirst();
     }

@@ -65,6 +65,11 @@ public class FindAccounts {
                 atMost);
     }
 
+    /** All accounts of a landlord, by département. */
+    public List<AccountCard> ofLandlord(long landlordId) {
+        return cards(accounts.ofLandlord(landlordId).stream(), Integer.MAX_VALUE);
+    }
+
     /** All of them, suspended or not, in the order in which they were created. */
     public List<AccountCard> agents() {
         return cards(accounts.agents().stream(), Integer.MAX_VALUE);

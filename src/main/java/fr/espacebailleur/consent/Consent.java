@@ -7,11 +7,15 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 
 /** The proof that a person accepted one exact text for an account. It is evidence: never changed, never deleted. */
 @Entity
+@NamedQuery(
+        name = "Consent.ofAccount",
+        query = "select c from Consent c where c.accountId = :account order by c.id desc")
 class Consent {
 
     @Id
@@ -51,5 +55,9 @@ class Consent {
         this.sha256 = document.sha256();
         this.person = person;
         this.acceptedAt = acceptedAt;
+    }
+
+    Accepted accepted() {
+        return new Accepted(kind, documentVersion, person, sha256, acceptedAt);
     }
 }

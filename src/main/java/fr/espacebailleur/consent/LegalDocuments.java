@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.List;
 
 /** All versions of the documents, and who accepted them. */
 @ApplicationScoped
@@ -29,6 +30,13 @@ class LegalDocuments {
                         .setParameter("language", LegalDocument.FRENCH)
                         .getSingleResult()
                 > 0;
+    }
+
+    /** The newest first. */
+    List<Consent> consentsOf(long accountId) {
+        return entities.createNamedQuery("Consent.ofAccount", Consent.class)
+                .setParameter("account", accountId)
+                .getResultList();
     }
 
     void add(LegalDocument document) {

@@ -23,4 +23,9 @@ public class FindDueStep {
     public Step of(long accountId) {
         return connections.get(accountId).dueStep();
     }
+
+    /** The same with when each step was done. */
+    public Progress progressOf(long accountId) {
+        return connections.get(accountId).progress();
+    }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * How far an account has come in its first connection.
@@ -54,6 +55,16 @@ class FirstConnection {
 
     Step dueStep() {
         return dueStep;
+    }
+
+    Progress progress() {
+        return new Progress(
+                dueStep,
+                Optional.ofNullable(signedInAt),
+                Optional.ofNullable(informationGivenAt),
+                Optional.ofNullable(passwordPersonalisedAt),
+                Optional.ofNullable(usageRulesAcceptedAt),
+                Optional.ofNullable(completedAt));
     }
 
     void signIn(Instant now) {

@@ -2,6 +2,7 @@ package fr.espacebailleur.message;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import fr.espacebailleur.shared.ParisTime;
 import fr.espacebailleur.shared.UserNumber;
 import java.io.BufferedOutputStream;
 import java.io.File;

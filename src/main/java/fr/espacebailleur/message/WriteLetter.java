@@ -4,6 +4,7 @@ import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.account.PersonIdentity;
 import fr.espacebailleur.credential.IssueProvisionalPassword;
 import fr.espacebailleur.message.Mail.Fact;
+import fr.espacebailleur.shared.ParisTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;

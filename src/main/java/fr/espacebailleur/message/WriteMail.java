@@ -5,6 +5,7 @@ import fr.espacebailleur.credential.IssueProvisionalPassword;
 import fr.espacebailleur.message.Mail.Fact;
 import fr.espacebailleur.message.Mail.Prose;
 import fr.espacebailleur.message.Mail.Todo;
+import fr.espacebailleur.shared.ParisTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;

@@ -1,0 +1,80 @@
+package fr.espacebailleur.agent;
+
+import fr.espacebailleur.account.AccountCard;
+import fr.espacebailleur.account.DescribeAccount;
+import fr.espacebailleur.consent.Accepted;
+import fr.espacebailleur.consent.ReadConsents;
+import fr.espacebailleur.firstconnection.FindDueStep;
+import fr.espacebailleur.firstconnection.Progress;
+import fr.espacebailleur.journal.Entry;
+import fr.espacebailleur.journal.ReadJournal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tells all that happened to an account: opened, sent to, connected step by step, accepted, and what agents did. */
+@ApplicationScoped
+@Transactional
+public class TellHistory {
+
+    private static final int MOST_ACTS = 1000;
+
+    private final DescribeAccount describe;
+    private final FindDueStep findDueStep;
+    private final ReadConsents readConsents;
+    private final ReadJournal readJournal;
+
+    @Inject
+    TellHistory(DescribeAccount describe, FindDueStep findDueStep, ReadConsents readConsents, ReadJournal readJournal) {
+        this.describe = describe;
+        this.findDueStep = findDueStep;
+        this.readConsents = readConsents;
+        this.readJournal = readJournal;
+    }
+
+    protected TellHistory() {
+        this(null, null, null, null);
+    }
+
+    /** The newest first. */
+    public List<HistoryLine> of(long accountId) {
+        AccountCard account = describe.of(accountId);
+        Progress progress = findDueStep.progressOf(accountId);
+        return Stream.of(
+                        Stream.of(new HistoryLine(account.openedAt(), AgentTexts.of("historique.ouvert"), "", "")),
+                        step("historique.connecte", progress.signedInAt()),
+                        step("historique.informations", progress.informationGivenAt()),
+                        step("historique.mot-de-passe", progress.passwordPersonalisedAt()),
+                        step("historique.terminee", progress.completedAt()),
+                        readConsents.of(accountId).stream().map(TellHistory::consent),
+                        readJournal.ofAccount(accountId, MOST_ACTS).stream().map(TellHistory::act))
+                .flatMap(lines -> lines)
+                .sorted(Comparator.comparing(HistoryLine::happenedAt).reversed())
+                .toList();
+    }
+
+    private static Stream<HistoryLine> step(String key, Optional<Instant> done) {
+        return done.map(at -> new HistoryLine(at, AgentTexts.of(key), "", "")).stream();
+    }
+
+    private static HistoryLine consent(Accepted accepted) {
+        String key = "historique.acceptation."
+                + accepted.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new HistoryLine(
+                accepted.acceptedAt(), AgentTexts.of(key, String.valueOf(accepted.version())), accepted.person(), "");
+    }
+
+    private static HistoryLine act(Entry entry) {
+        String detail = Stream.of(entry.reason(), entry.detail())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" – "));
+        return new HistoryLine(entry.happenedAt(), entry.act().label(), entry.actor(), detail);
+    }
+}

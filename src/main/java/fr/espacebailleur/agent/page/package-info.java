@@ -1,0 +1,4 @@
+/**
+ * The pages of the Caf's staff.
+ */
+package fr.espacebailleur.agent.page;

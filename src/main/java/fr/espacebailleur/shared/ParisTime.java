@@ -1,0 +1,37 @@
+package fr.espacebailleur.shared;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Instants as they are written to people: in French, by the clocks of Paris. */
+public final class ParisTime {
+
+    public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+    private static final DateTimeFormatter DAY = pattern("d MMMM yyyy");
+    private static final DateTimeFormatter MINUTE = pattern("EEEE d MMMM yyyy 'à' HH 'h' mm");
+    private static final DateTimeFormatter SHORT = pattern("dd/MM/yyyy HH:mm");
+
+    private ParisTime() {}
+
+    /** « 23 novembre 2026 » */
+    public static String day(Instant instant) {
+        return DAY.format(instant);
+    }
+
+    /** « lundi 14 décembre 2026 à 13 h 15 » */
+    public static String minute(Instant instant) {
+        return MINUTE.format(instant);
+    }
+
+    /** « 14/12/2026 13:15 », for tables. */
+    public static String brief(Instant instant) {
+        return SHORT.format(instant);
+    }
+
+    private static DateTimeFormatter pattern(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.FRANCE).withZone(ZONE);
+    }
+}
