@@ -235,6 +235,8 @@ class TextsTest {
             case "set" -> false; // a variable: a piece of an id or of an address
             case "meta" -> false; // for machines
             case "tag", "attribute" -> false;
+            case "param" -> // the name of an entry of the menu is no text
+                !element.getAttribute("name").equals("section") && READ_ATTRIBUTES.contains(attribute.getLocalName());
             default -> READ_ATTRIBUTES.contains(attribute.getLocalName());
         };
     }

@@ -23,8 +23,11 @@ class Accounts {
     private EntityManager entities;
 
     Account get(long id) {
-        return Optional.ofNullable(entities.find(Account.class, id))
-                .orElseThrow(() -> new IllegalStateException("no account " + id));
+        return find(id).orElseThrow(() -> new IllegalStateException("no account " + id));
+    }
+
+    Optional<Account> find(long id) {
+        return Optional.ofNullable(entities.find(Account.class, id));
     }
 
     Account lock(long id) {

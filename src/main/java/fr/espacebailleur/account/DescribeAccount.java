@@ -27,6 +27,11 @@ public class DescribeAccount {
         return accounts.get(accountId).card();
     }
 
+    /** Empty when there is no such account. */
+    public Optional<AccountCard> find(long accountId) {
+        return accounts.find(accountId).map(Account::card);
+    }
+
     /** Which account an identifiant means, if any. */
     public Optional<Long> idOf(LoginName loginName) {
         return accounts.idOf(loginName);

@@ -1,0 +1,158 @@
+package fr.espacebailleur.agent.page;
+
+import fr.espacebailleur.account.AccountCard;
+import fr.espacebailleur.account.FindAccounts;
+import fr.espacebailleur.account.LandlordCard;
+import fr.espacebailleur.agent.AccountState;
+import fr.espacebailleur.agent.HistoryLine;
+import fr.espacebailleur.agent.TellHistory;
+import fr.espacebailleur.credential.CredentialState;
+import fr.espacebailleur.credential.DescribeCredential;
+import fr.espacebailleur.firstconnection.FindDueStep;
+import fr.espacebailleur.shared.JobTitle;
+import fr.espacebailleur.shared.ParisTime;
+import fr.espacebailleur.shared.PhoneNumber;
+import fr.espacebailleur.shared.PostalAddress;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One account: what is known of it, all that happened to it, and what an agent may do. */
+@Named
+@RequestScoped
+public class AccountPage {
+
+    @Inject
+    private ShownAccount shown;
+
+    @Inject
+    private DescribeCredential describeCredential;
+
+    @Inject
+    private FindAccounts findAccounts;
+
+    @Inject
+    private FindDueStep findDueStep;
+
+    @Inject
+    private TellHistory tellHistory;
+
+    private Optional<CredentialState> credential;
+    private List<HistoryLine> history;
+
+    private AccountCard account() {
+        return shown.card();
+    }
+
+    private Optional<CredentialState> credential() {
+        if (credential == null) {
+            credential = describeCredential.of(account().id());
+        }
+        return credential;
+    }
+
+    public List<HistoryLine> getHistory() {
+        if (history == null) {
+            history = tellHistory.of(account().id());
+        }
+        return history;
+    }
+
+    /** The landlord's accounts in other départements. */
+    public List<AccountRow> getOthers() {
+        return account().landlord().stream()
+                .map(LandlordCard::id)
+                .map(findAccounts::ofLandlord)
+                .flatMap(List::stream)
+                .filter(other -> other.id() != account().id())
+                .map(other -> AccountRow.of(other, AccountState.of(other, findDueStep.of(other.id()))))
+                .toList();
+    }
+
+    public boolean isAgent() {
+        return account().isAgent();
+    }
+
+    public boolean isSuspended() {
+        return account().isSuspended();
+    }
+
+    public String getSuspendedAt() {
+        return brief(account().suspendedAt());
+    }
+
+    public String getReference() {
+        return account().reference().orElse("");
+    }
+
+    public String getSiret() {
+        return account()
+                .landlord()
+                .flatMap(LandlordCard::siret)
+                .map(siret -> siret.value())
+                .orElse("");
+    }
+
+    public String getPhone() {
+        return account().phone().map(PhoneNumber::value).orElse("");
+    }
+
+    public String getJobTitle() {
+        return account().jobTitle().map(JobTitle::value).orElse("");
+    }
+
+    /** Line by line; empty when none is known. */
+    public List<String> getAddress() {
+        PostalAddress address = account().address();
+        return Stream.of(
+                        address.line1(),
+                        address.line2(),
+                        address.line3(),
+                        (address.postalCode() + " " + address.commune()).strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /** Until when a provisional password works; empty when there is none. */
+    public String getProvisionalUntil() {
+        return brief(credential().flatMap(CredentialState::expiresAt));
+    }
+
+    public boolean isWithoutPassword() {
+        return credential().isEmpty();
+    }
+
+    public boolean isPersonalPassword() {
+        return credential().filter(state -> !state.provisional()).isPresent();
+    }
+
+    public int getFailures() {
+        return credential().map(CredentialState::failures).orElse(0);
+    }
+
+    /** Empty when attempts are looked at. */
+    public String getBlockedUntil() {
+        return brief(credential().flatMap(CredentialState::blockedUntil));
+    }
+
+    public String brief(Instant instant) {
+        return ParisTime.brief(instant);
+    }
+
+    private static String brief(Optional<Instant> instant) {
+        return instant.map(ParisTime::brief).orElse("");
+    }
+
+    /** What was just done, as the address says; null when nothing was. */
+    public String getDone() {
+        return FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("fait");
+    }
+}
