@@ -31,6 +31,7 @@ abstract class ConsentIsEvidence {
         for (int i = 0; i < 3; i++) {
             Row account = Row.account(Row.individual().into(database)).into(database);
             Row.consent(account, document).into(database);
+            Row.journalEntry(account).into(database);
         }
     }
 
@@ -65,6 +66,27 @@ abstract class ConsentIsEvidence {
             })
     void a_published_text_is_not_changed(String change) throws SQLException {
         assertRefused("update legal_document set " + change);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "happened_at = current_timestamp",
+                "act = 'ACCOUNT_REACTIVATED'",
+                "actor_id = account_id",
+                "actor = 'Quelqu''un d''autre'",
+                "account_id = null",
+                "reason = ''",
+                "detail = 'Autre chose'"
+            })
+    void a_line_of_the_journal_is_not_changed(String change) throws SQLException {
+        assertRefused("update journal_entry set " + change);
+    }
+
+    @Test
+    void a_line_of_the_journal_is_not_deleted() throws SQLException {
+        assertRefused("delete from journal_entry");
+        assertRefused("truncate table journal_entry");
     }
 
     @Test
@@ -113,7 +135,7 @@ abstract class ConsentIsEvidence {
 
     private List<String> evidence() throws SQLException {
         List<String> rows = new ArrayList<>();
-        for (String table : List.of("consent", "legal_document")) {
+        for (String table : List.of("consent", "legal_document", "journal_entry")) {
             try (Statement statement = database.createStatement();
                     ResultSet result = statement.executeQuery("select * from " + table + " order by id")) {
                 while (result.next()) {

@@ -1,9 +1,11 @@
 package fr.espacebailleur.account.testing;
 
 import fr.espacebailleur.account.AccountOpened;
+import fr.espacebailleur.account.HoldAccount;
 import fr.espacebailleur.account.HolderDetails;
 import fr.espacebailleur.account.NewAccount;
 import fr.espacebailleur.account.OpenAccount;
+import fr.espacebailleur.account.OpenAgentAccount;
 import fr.espacebailleur.account.PersonIdentity;
 import fr.espacebailleur.consent.DocumentKind;
 import fr.espacebailleur.consent.ReadDocument;
@@ -15,6 +17,7 @@ import fr.espacebailleur.firstconnection.FindDueStep;
 import fr.espacebailleur.firstconnection.GiveInformation;
 import fr.espacebailleur.firstconnection.PersonalisePassword;
 import fr.espacebailleur.firstconnection.Step;
+import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.shared.Channel;
 import fr.espacebailleur.shared.Civility;
 import fr.espacebailleur.shared.Department;
@@ -39,6 +42,12 @@ public class Landlords {
 
     @Inject
     private OpenAccount openAccount;
+
+    @Inject
+    private OpenAgentAccount openAgentAccount;
+
+    @Inject
+    private HoldAccount holdAccount;
 
     @Inject
     private IssueProvisionalPassword issuePassword;
@@ -115,6 +124,20 @@ public class Landlords {
                 email,
                 Optional.empty(),
                 Optional.of(new JobTitle("Gestionnaire")));
+    }
+
+    /** An agent who has said who he is. */
+    public long anAgent() {
+        PersonIdentity identity =
+                new PersonIdentity(Optional.empty(), new PersonName("Agent"), Optional.of(new PersonName("Camille")));
+        long accountId = openAgentAccount.of(identity, anEmail(), Warrant.ofPortal());
+        holdAccount.by(accountId, aHolder(anEmail()));
+        return accountId;
+    }
+
+    /** An agent does something, for a reason that every test may give. */
+    public static Warrant byAgent(long agentId) {
+        return Warrant.of(agentId, "Camille Agent", "Un essai");
     }
 
     /** @return the account's id */

@@ -100,6 +100,17 @@ public record Row(String table, Map<String, Object> columns) {
                 .with("accepted_at", NOW);
     }
 
+    public static Row journalEntry(Row account) {
+        return of("journal_entry")
+                .with("id", NEXT.incrementAndGet())
+                .with("happened_at", NOW)
+                .with("act", "ACCOUNT_SUSPENDED")
+                .with("actor", "Camille Essai")
+                .with("account_id", account.id())
+                .with("reason", "Un essai")
+                .with("detail", "");
+    }
+
     public static Row membership(Row account, Row organisation) {
         return of("membership")
                 .with("account_id", account.id())
