@@ -1,5 +1,8 @@
 package fr.espacebailleur.shared;
 
+import java.util.Comparator;
+import java.util.List;
+
 /**
  * The département whose Caf pays the housing aid, by its official code: 01…95 with 2A and 2B (no 20), 971–974, 976. An
  * account belongs to one.
@@ -17,6 +20,14 @@ public record Department(String code) {
     public static Department of(String typed) {
         String code = Typed.code(typed);
         return new Department(code.length() == 1 ? "0" + code : code);
+    }
+
+    /** All of them, in the order that the French know: 2A and 2B between 19 and 21. */
+    public static List<Department> all() {
+        return DepartmentNames.BY_CODE.keySet().stream()
+                .sorted(Comparator.comparing(code -> code.replaceFirst("^2(?=[AB])", "20")))
+                .map(Department::new)
+                .toList();
     }
 
     /** Code and name, as on a page: {@code 69 – Rhône}. */

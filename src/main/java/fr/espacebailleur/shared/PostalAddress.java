@@ -1,5 +1,8 @@
 package fr.espacebailleur.shared;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * Where letters go: one to three lines, postal code and commune, in France or abroad. It is known whole or not at all;
  * then every part is empty. Lines 2 and 3 may be empty; no part is ever {@code null}, none exceeds 100 characters.
@@ -46,6 +49,13 @@ public record PostalAddress(String line1, String line2, String line3, String pos
     /** Whether a letter to it leaves France: its postal code is not one of five digits. */
     public boolean isAbroad() {
         return isKnown() && !postalCode.matches("[0-9]{5}");
+    }
+
+    /** Line by line, as a page shows it; none when it is unknown. */
+    public List<String> lines() {
+        return Stream.of(line1, line2, line3, (postalCode + " " + commune).strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private static String part(String typed) {

@@ -24,6 +24,15 @@ class DepartmentTest {
         assertThat(DepartmentNames.BY_CODE.values()).doesNotHaveDuplicates().allMatch(name -> !name.isBlank());
     }
 
+    @Test
+    void all_of_them_are_told_in_the_order_that_the_french_know() {
+        assertThat(Department.all()).hasSize(101).doesNotHaveDuplicates();
+        assertThat(Department.all().subList(17, 22))
+                .extracting(Department::code)
+                .containsExactly("18", "19", "2A", "2B", "21");
+        assertThat(Department.all().get(100).code()).isEqualTo("976");
+    }
+
     @ParameterizedTest
     @CsvSource({"69, 69", "1, 01", "01, 01", "2a, 2A", " 2 B , 2B", "974, 974"})
     void its_code_is_read_kindly(String typed, String code) {

@@ -18,6 +18,14 @@ class PostalAddressTest {
     }
 
     @Test
+    void a_page_shows_it_line_by_line() {
+        assertThat(PostalAddress.of("12 rue des Lilas", "", "Bâtiment B", "69003", "Lyon")
+                        .lines())
+                .containsExactly("12 rue des Lilas", "Bâtiment B", "69003 Lyon");
+        assertThat(PostalAddress.unknown().lines()).isEmpty();
+    }
+
+    @Test
     void an_unknown_one_has_no_part() {
         assertThat(PostalAddress.unknown()).isEqualTo(new PostalAddress("", "", "", "", ""));
         assertThat(PostalAddress.unknown().isKnown()).isFalse();

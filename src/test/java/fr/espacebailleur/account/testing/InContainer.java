@@ -19,7 +19,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public abstract class InContainer {
 
     private static final String[] ROOMS = Stream.of(
-                    "account", "consent", "credential", "firstconnection", "message", "organisation", "signin")
+                    "account",
+                    "agent",
+                    "caf",
+                    "consent",
+                    "credential",
+                    "firstconnection",
+                    "journal",
+                    "message",
+                    "organisation",
+                    "signin")
             .map(room -> "fr.espacebailleur." + room)
             .toArray(String[]::new);
 

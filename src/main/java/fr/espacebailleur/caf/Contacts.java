@@ -1,0 +1,42 @@
+package fr.espacebailleur.caf;
+
+import static java.util.stream.Collectors.toMap;
+
+import fr.espacebailleur.shared.Department;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Map;
+import java.util.Optional;
+
+/** The contacts that are known. */
+@ApplicationScoped
+class Contacts {
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    Optional<KnownContact> of(Department department) {
+        return Optional.ofNullable(entities.find(KnownContact.class, department.code()));
+    }
+
+    Map<Department, KnownContact> all() {
+        return entities.createNamedQuery("KnownContact.all", KnownContact.class)
+                .getResultStream()
+                .collect(toMap(KnownContact::department, contact -> contact));
+    }
+
+    /** Held until the transaction ends; an empty one when none is known. */
+    KnownContact lock(Department department) {
+        KnownContact known = entities.find(KnownContact.class, department.code(), LockModeType.PESSIMISTIC_WRITE);
+        return known == null ? add(new KnownContact(department)) : known;
+    }
+
+    /** @throws jakarta.persistence.PersistenceException when another one did so at the same instant */
+    private KnownContact add(KnownContact contact) {
+        entities.persist(contact);
+        entities.flush();
+        return contact;
+    }
+}
