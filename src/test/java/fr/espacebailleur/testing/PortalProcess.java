@@ -27,6 +27,9 @@ import java.util.stream.Stream;
 /** The portal as operators run it: the WAR on Payara Micro, a process of its own in a folder of its own. */
 public final class PortalProcess implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
+    /** Of the first agent, where a portal has one. */
+    public static final String AGENT_MAIL = "premier.agent@exemple.fr";
+
     private static final Path WAR = Path.of("target", "espace-bailleur.war").toAbsolutePath();
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -54,7 +57,8 @@ public final class PortalProcess implements AutoCloseable {
     }
 
     private static final class Shared {
-        private static final PortalProcess PORTAL = onPostgres("portail").start();
+        private static final PortalProcess PORTAL =
+                onPostgres("portail").withAgent().start();
     }
 
     /** On an empty PostgreSQL database, and quick to see files and messages. */
@@ -105,6 +109,12 @@ public final class PortalProcess implements AutoCloseable {
         public Builder with(String property, String value) {
             properties.put(property, value);
             return this;
+        }
+
+        /** It begins with an agent. */
+        @CanIgnoreReturnValue
+        public Builder withAgent() {
+            return with("portal.agent.mail", AGENT_MAIL).with("portal.agent.name", "Camille Agent");
         }
 
         /** Options of Payara Micro. */
