@@ -144,6 +144,7 @@ class ArchitectureTest {
     static final ArchRule page_beans_are_in_pages = classes()
             .that()
             .areAnnotatedWith(Named.class)
+            .and(not(resideInAPackage(HOUSE + ".*").and(describe("steps of a job", ArchitectureTest::isBatchArtifact))))
             .should()
             .resideInAPackage(PAGES)
             .as("arrow *.xhtml → a bean that is in no page package");
@@ -207,6 +208,12 @@ class ArchitectureTest {
                 && candidate.isAnnotatedWith(ApplicationScoped.class)
                 && !candidate.isAnnotatedWith(Transactional.class)
                 && candidate.getPackageName().matches(HOUSE.replace(".", "\\.") + "\\.\\w+");
+    }
+
+    /** The job's XML knows its parts by their names. */
+    private static boolean isBatchArtifact(JavaClass candidate) {
+        return candidate.getAllRawSuperclasses().stream()
+                .anyMatch(parent -> parent.getPackageName().startsWith("jakarta.batch.api"));
     }
 
     private static boolean isTransactional(JavaClass candidate) {

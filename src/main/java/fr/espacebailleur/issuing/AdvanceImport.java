@@ -2,24 +2,30 @@ package fr.espacebailleur.issuing;
 
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import fr.espacebailleur.account.OpenAccount;
+import fr.espacebailleur.journal.Act;
+import fr.espacebailleur.journal.Warrant;
+import fr.espacebailleur.journal.WriteJournal;
 import fr.espacebailleur.shared.Channel;
 import fr.espacebailleur.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * An import takes a step, whole or not at all: accounts, what came of their lines, and how far the file has come are
- * committed together.
+ * An import takes a step, whole or not at all: accounts, what came of their lines, how far the file has come and whose
+ * it is are committed together.
  */
 @ApplicationScoped
 @Transactional(REQUIRES_NEW)
@@ -27,39 +33,117 @@ class AdvanceImport {
 
     private final Imports imports;
     private final OpenAccount openAccount;
+    private final WriteJournal journal;
+    private final ThisNode node;
     private final Clock clock;
+    private final Duration lease;
 
     @Inject
-    AdvanceImport(Imports imports, OpenAccount openAccount, Clock clock) {
+    AdvanceImport(
+            Imports imports,
+            OpenAccount openAccount,
+            WriteJournal journal,
+            ThisNode node,
+            Clock clock,
+            @ConfigProperty(name = "portal.import.lease") Duration lease) {
         this.imports = imports;
         this.openAccount = openAccount;
+        this.journal = journal;
+        this.node = node;
         this.clock = clock;
+        this.lease = lease;
     }
 
     protected AdvanceImport() {
-        this(null, null, null);
+        this(null, null, null, null, null, null);
     }
 
-    /** Begins the import of a file, or finds the one that was stopped before its end. */
-    public ImportProgress begin(String fileName, String sha256) {
-        LandlordImport found = imports.unfinished(fileName, sha256)
-                .orElseGet(() -> imports.add(new LandlordImport(fileName, sha256, clock.instant())));
-        return new ImportProgress(found.id(), found.isRunning(), found.lastLine());
+    /** What {@link #begin} found or made. */
+    record Begun(long importId, boolean isNew) {}
+
+    /** Begins the import of a file that was dropped, or finds the one that is not done, on whatever node. */
+    public Begun begin(String fileName, String sha256) {
+        Optional<LandlordImport> found = imports.unfinished(sha256);
+        return new Begun(
+                found.orElseGet(() -> imports.add(LandlordImport.dropped(fileName, sha256, clock.instant())))
+                        .id(),
+                found.isEmpty());
+    }
+
+    /** The file was gone: there is nothing to import. */
+    public void withdraw(long importId) {
+        imports.remove(imports.lock(importId));
+    }
+
+    /** The unfinished import of a file that somebody sent. */
+    public OptionalLong sent(String sha256) {
+        return imports.sent(sha256)
+                .filter(sent -> sent.state() != ImportState.DONE)
+                .map(sent -> OptionalLong.of(sent.id()))
+                .orElseGet(OptionalLong::empty);
+    }
+
+    /** Whether this file was sent by somebody, sometime. */
+    public boolean isSent(String sha256) {
+        return imports.sent(sha256).isPresent();
+    }
+
+    /** Whether this is the import of that file. */
+    public boolean isOf(long importId, String sha256) {
+        return imports.find(importId)
+                .filter(found -> found.sha256().equals(sha256))
+                .isPresent();
+    }
+
+    /** This node alone is at this import from now on; not if another one is, or if it is done. */
+    public boolean claim(long importId) {
+        Instant now = clock.instant();
+        return imports.lock(importId).isClaimedBy(node.name(), now, now.plus(lease));
+    }
+
+    /** @throws LeaseLost when another node is at it */
+    public void renew(long importId) {
+        LandlordImport unused = held(importId);
+    }
+
+    /** Whoever comes next goes on with it. */
+    public void release(long importId) {
+        imports.lock(importId).isReleasedBy(node.name());
+    }
+
+    /** How far it has come. */
+    public ImportProgress progress(long importId) {
+        return imports.get(importId).progress();
+    }
+
+    /** As it was dropped or sent: not for a page. */
+    public String fileName(long importId) {
+        return imports.get(importId).fileName();
+    }
+
+    /** So many landlords are in the file. */
+    public void hasLines(long importId, int total) {
+        held(importId).hasLines(total);
     }
 
     /**
      * Opens the accounts of these lines, or notes why not.
      *
      * @param lines at least one, in the order of the file
+     * @throws LeaseLost when another node is at it
      */
     public void by(long importId, List<ImportLine> lines) {
-        lines.forEach(line -> imports.add(handle(importId, line)));
-        imports.get(importId).goesOnAfter(lines.get(lines.size() - 1).number());
+        LandlordImport advanced = held(importId);
+        for (ImportLine line : lines) {
+            ImportOutcome outcome = imports.add(handle(importId, line));
+            advanced.counts(outcome.outcome());
+        }
+        advanced.goesOnAfter(lines.get(lines.size() - 1).number());
     }
 
     /** There are no more lines. */
     public void end(long importId) {
-        imports.get(importId).isHandled();
+        held(importId).isHandled();
     }
 
     /** What came of the lines after this one, in the order of the file, at most so many. */
@@ -67,20 +151,38 @@ class AdvanceImport {
         return imports.outcomes(importId, afterLine, atMost);
     }
 
-    /** The file and its report are where they belong; tells how many lines came out how. */
-    public Map<Outcome, Long> putAway(long importId) {
-        imports.get(importId).isPutAway(clock.instant());
-        return Arrays.stream(Outcome.values())
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        outcome -> imports.count(importId, outcome),
-                        Long::sum,
-                        () -> new EnumMap<>(Outcome.class)));
+    /** The file and its report are where they belong. */
+    public ImportProgress putAway(long importId) {
+        return putAway(held(importId), clock.instant());
     }
 
-    /** No file is in hand: those that were handled had been put away when we were stopped. */
-    public void putAwayAll() {
-        imports.handled().forEach(handled -> handled.isPutAway(clock.instant()));
+    /**
+     * Those that were handled, and that nobody is at any more, had been put away when their node was stopped.
+     *
+     * @param inHand tells of a file's name and SHA-256 whether we still have it
+     */
+    public void putAwayWhatIsNotInHand(BiPredicate<String, String> inHand) {
+        Instant now = clock.instant();
+        imports.handled().stream()
+                .filter(handled -> !handled.isHeld(now) && !inHand.test(handled.fileName(), handled.sha256()))
+                .forEach(handled -> putAway(handled, now));
+    }
+
+    @CanIgnoreReturnValue
+    private ImportProgress putAway(LandlordImport handled, Instant now) {
+        handled.isPutAway(now);
+        ImportProgress done = handled.progress();
+        journal.of(
+                Warrant.ofPortal(),
+                Act.IMPORT_DONE,
+                ReportTexts.of("rapport.bilan", done.fileName(), done.opened(), done.unchanged(), done.refused()));
+        return done;
+    }
+
+    private LandlordImport held(long importId) {
+        LandlordImport held = imports.get(importId);
+        held.isStillHeldBy(node.name(), clock.instant().plus(lease));
+        return held;
     }
 
     private ImportOutcome handle(long importId, ImportLine line) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -15,17 +16,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * The folder that the Caf drops files into. A file moves on only by renaming, so that it is in one place at a time:
- * dropped → in hand ({@code .en-cours/}) → put away ({@code done/}, beside its report). Of several files with one name
- * the newest has the plain name in {@code done/}, the older ones have the time at which they were imported in theirs.
+ * The folder that the Caf drops files into, and where files lie that were sent to us; several nodes may share it. A file
+ * moves on only by renaming, so that it is in one place at a time: dropped → in hand ({@code .en-cours/}) → put away
+ * ({@code done/}, beside its report), or sent ({@code .recus/}) → put away. Of several files with one name the newest
+ * has the plain name in {@code done/}, the older ones have the time at which they were imported in theirs.
  */
 final class ImportFolder {
     private static final String SUFFIX = ".csv";
@@ -39,6 +43,7 @@ final class ImportFolder {
 
     private final Path dropped;
     private final Path inHand;
+    private final Path sent;
     private final Path putAway;
     private final Duration quiet;
     private final Clock clock;
@@ -48,6 +53,7 @@ final class ImportFolder {
     ImportFolder(Path path, Duration quiet, Clock clock) {
         this.dropped = path.toAbsolutePath();
         this.inHand = dropped.resolve(".en-cours");
+        this.sent = dropped.resolve(".recus");
         this.putAway = dropped.resolve("done");
         this.quiet = quiet;
         this.clock = clock;
@@ -56,12 +62,69 @@ final class ImportFolder {
     /** Makes the folders that are missing. */
     void prepare() throws IOException {
         Files.createDirectories(inHand);
+        Files.createDirectories(sent);
         Files.createDirectories(putAway);
     }
 
     /** The files that were in hand when we were stopped, or that could not be imported yet. */
     List<Path> inHand() throws IOException {
         return List.copyOf(csvFilesOf(inHand).keySet().stream().sorted().toList());
+    }
+
+    /** The files that were sent to us and are not put away; each is named by its SHA-256. */
+    List<Path> sent() throws IOException {
+        return List.copyOf(csvFilesOf(sent).keySet().stream().sorted().toList());
+    }
+
+    /** Where a file that is being sent may grow; nobody looks at it there. */
+    Path reception() throws IOException {
+        prepare();
+        return Files.createTempFile(sent, "", ".reception");
+    }
+
+    /** The file has arrived whole. */
+    void keep(Path received, String sha256) throws IOException {
+        Files.move(received, sent.resolve(sha256 + SUFFIX), ATOMIC_MOVE);
+    }
+
+    /** What was being sent when we were stopped, so that its sender got no answer: nobody waits for it. */
+    List<Path> interrupted() throws IOException {
+        Instant yesterday = clock.instant().minus(Duration.ofDays(1));
+        List<Path> interrupted = new ArrayList<>();
+        try (Stream<Path> entries = Files.list(sent)) {
+            for (Path entry : entries.toList()) {
+                if (Files.getLastModifiedTime(entry, NOFOLLOW_LINKS).toInstant().isBefore(yesterday)) {
+                    interrupted.add(entry);
+                }
+            }
+        }
+        return interrupted;
+    }
+
+    /** What a file in hand that was sent is known by. */
+    static String sha256Of(Path sent) {
+        String name = nameOf(sent);
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+
+    /** Whether a file of this name that was dropped, or this one that was sent, is in hand. */
+    boolean isInHand(String name, String sha256) {
+        return Files.exists(inHand.resolve(name), NOFOLLOW_LINKS)
+                || Files.exists(sent.resolve(sha256 + SUFFIX), NOFOLLOW_LINKS);
+    }
+
+    /** The import that a file in hand belongs to, as we noted it; a restart does not forget it. */
+    OptionalLong importOf(Path taken) throws IOException {
+        try {
+            return OptionalLong.of(Long.parseLong(Files.readString(noteOf(taken))));
+        } catch (NoSuchFileException | NumberFormatException notNotedWhole) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** Notes which import a file in hand belongs to. */
+    void note(Path taken, long importId) throws IOException {
+        Files.writeString(noteOf(taken), String.valueOf(importId));
     }
 
     /** The files that were dropped and are no longer being copied: they are as they were when last asked. */
@@ -78,33 +141,58 @@ final class ImportFolder {
                 .toList();
     }
 
-    /** Takes a dropped file in hand; not while another one of its name is. */
+    /** Takes a dropped file in hand; not while another one of its name is, and not when another node did. */
     Optional<Path> take(Path arrived) throws IOException {
         Path taken = inHand.resolve(arrived.getFileName());
         if (Files.exists(taken, NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
-        return Optional.of(Files.move(arrived, taken, ATOMIC_MOVE));
+        Files.deleteIfExists(noteOf(taken));
+        try {
+            return Optional.of(Files.move(arrived, taken, ATOMIC_MOVE));
+        } catch (NoSuchFileException anotherNodeTookIt) {
+            return Optional.empty();
+        }
     }
 
     /** Where to write the report of a file in hand. */
     Path reportFor(Path taken) {
-        return inHand.resolve(stem(taken) + ".rapport");
+        return besides(taken, ".rapport");
     }
 
-    /** Puts a file away with its report. The report goes first: a CSV in {@code done/} has its report beside it. */
-    void putAway(Path taken, Path report) throws IOException {
-        Path file = putAway.resolve(stem(taken) + suffix(taken));
-        Path itsReport = putAway.resolve(stem(taken) + REPORT_SUFFIX);
+    /**
+     * Puts a file away with its report, under this name. The report goes first: a CSV in {@code done/} has its report
+     * beside it.
+     */
+    void putAway(Path taken, Path report, String itsName) throws IOException {
+        String name = isNamedCsv(itsName) ? itsName : itsName + SUFFIX;
+        String stem = stem(name);
+        Path file = putAway.resolve(stem + suffix(name));
+        Path itsReport = putAway.resolve(stem + REPORT_SUFFIX);
         if (Files.exists(file, NOFOLLOW_LINKS)) {
             String time = timeOf(Files.exists(itsReport, NOFOLLOW_LINKS) ? itsReport : file);
-            setAside(itsReport, stem(taken), time, REPORT_SUFFIX);
-            setAside(file, stem(taken), time, suffix(taken));
+            setAside(itsReport, stem, time, REPORT_SUFFIX);
+            setAside(file, stem, time, suffix(name));
         } else if (!isCopyOf(report, itsReport)) { // else we were stopped just here
-            setAside(itsReport, stem(taken), timeOf(report), REPORT_SUFFIX);
+            setAside(itsReport, stem, timeOf(report), REPORT_SUFFIX);
         }
         Files.move(report, itsReport, ATOMIC_MOVE);
         Files.move(taken, file, ATOMIC_MOVE);
+        Files.deleteIfExists(noteOf(taken));
+    }
+
+    static String nameOf(Path file) {
+        return file.getFileName().toString();
+    }
+
+    private Path noteOf(Path taken) {
+        return besides(taken, ".import");
+    }
+
+    private Path besides(Path taken, String suffix) {
+        String name = nameOf(taken);
+        boolean fits = name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_STEM;
+        return inHand.resolve((fits ? name : stem(name)) + suffix);
     }
 
     private void setAside(Path older, String stem, String time, String suffix) throws IOException {
@@ -129,16 +217,20 @@ final class ImportFolder {
     private static Map<Path, State> csvFilesOf(Path folder) throws IOException {
         Map<Path, State> files = new HashMap<>();
         try (Stream<Path> entries = Files.list(folder)) {
-            for (Path entry : entries.filter(ImportFolder::isNamedCsv).toList()) {
+            for (Path entry :
+                    entries.filter(entry -> isVisibleCsv(nameOf(entry))).toList()) {
                 stateOf(entry).ifPresent(state -> files.put(entry, state));
             }
         }
         return files;
     }
 
-    private static boolean isNamedCsv(Path path) {
-        String name = path.getFileName().toString();
-        return !name.startsWith(".") && name.toLowerCase(Locale.ROOT).endsWith(SUFFIX);
+    private static boolean isVisibleCsv(String name) {
+        return !name.startsWith(".") && isNamedCsv(name);
+    }
+
+    private static boolean isNamedCsv(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(SUFFIX);
     }
 
     /** Empty for a folder, a link, and what has just gone. */
@@ -154,8 +246,7 @@ final class ImportFolder {
     }
 
     /** The name without {@code .csv}, made fit for longer names and for a server that knows no accents. */
-    private static String stem(Path file) {
-        String name = file.getFileName().toString();
+    private static String stem(String name) {
         String stem = name.substring(0, name.length() - SUFFIX.length());
         while (stem.getBytes(StandardCharsets.UTF_8).length > LONGEST_STEM) {
             stem = stem.substring(0, stem.length() - 1);
@@ -167,8 +258,7 @@ final class ImportFolder {
         }
     }
 
-    private static String suffix(Path file) {
-        String name = file.getFileName().toString();
+    private static String suffix(String name) {
         return name.substring(name.length() - SUFFIX.length());
     }
 }

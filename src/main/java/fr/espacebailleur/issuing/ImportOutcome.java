@@ -18,8 +18,8 @@ import jakarta.persistence.Table;
         name = "ImportOutcome.after",
         query = "select o from ImportOutcome o where o.importId = :importId and o.line > :line order by o.line")
 @NamedQuery(
-        name = "ImportOutcome.count",
-        query = "select count(o) from ImportOutcome o where o.importId = :importId and o.outcome = :outcome")
+        name = "ImportOutcome.first",
+        query = "select o from ImportOutcome o where o.importId = :importId and o.outcome = :outcome order by o.line")
 class ImportOutcome {
     static final int REFERENCE_LENGTH = 60;
     static final int REASON_LENGTH = 2000;

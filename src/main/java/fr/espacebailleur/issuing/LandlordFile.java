@@ -39,7 +39,7 @@ record LandlordFile(Path path, String sha256, Encoding encoding) {
         return LandlordLines.of(Files.newBufferedReader(path, charset));
     }
 
-    private static MessageDigest newDigest() {
+    static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJavaHasIt) {

@@ -10,8 +10,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /** The landlords of a file, one line after the other, in any size of file: only one line is held at a time. */
 final class LandlordLines implements Iterator<ImportLine>, Closeable {
@@ -66,6 +68,25 @@ final class LandlordLines implements Iterator<ImportLine>, Closeable {
         return line;
     }
 
+    /**
+     * How many are left; nothing is left afterwards.
+     *
+     * @param each told each time that one was counted
+     */
+    int count(IntConsumer each) {
+        int count = 0;
+        try {
+            for (boolean more = hasNext(); more; more = landlord().isPresent()) {
+                each.accept(++count);
+            }
+        } catch (CsvParseException endlessLine) {
+            count++;
+        }
+        ended = true;
+        next = Optional.empty();
+        return count;
+    }
+
     @Override
     public void close() throws IOException {
         records.close();
@@ -84,18 +105,22 @@ final class LandlordLines implements Iterator<ImportLine>, Closeable {
 
     private Optional<ImportLine> read() {
         try {
-            while (!ended && records.hasNext()) {
-                CsvRecord landlord = records.next();
-                lastNumber = Math.toIntExact(landlord.getStartingLineNumber());
-                if (!isBlank(landlord)) {
-                    return Optional.of(LineReading.of(header, lastNumber, landlord.getFields()));
-                }
-            }
-            return Optional.empty();
+            return landlord().map(cells -> LineReading.of(header, lastNumber, cells));
         } catch (CsvParseException endlessLine) {
             ended = true;
             return Optional.of(ImportLine.refused(lastNumber + 1, "", new Refusal("ligne.sans-fin").text()));
         }
+    }
+
+    private Optional<List<String>> landlord() {
+        while (!ended && records.hasNext()) {
+            CsvRecord landlord = records.next();
+            lastNumber = Math.toIntExact(landlord.getStartingLineNumber());
+            if (!isBlank(landlord)) {
+                return Optional.of(landlord.getFields());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Spreadsheets like to add lines of nothing but semicolons. */

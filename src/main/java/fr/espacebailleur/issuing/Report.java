@@ -4,7 +4,9 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.stream.Stream;
 
@@ -17,11 +19,12 @@ final class Report implements Closeable {
 
     private final CsvWriter csv;
 
-    Report(Path path) throws IOException {
+    /** @param out stays open when the report is only flushed */
+    Report(OutputStream out) {
         csv = CsvWriter.builder()
                 .fieldSeparator(';')
                 .lineDelimiter(LineDelimiter.LF)
-                .build(path);
+                .build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         csv.writeRecord("ligne", "reference", "resultat", "motif");
     }
 
@@ -33,6 +36,11 @@ final class Report implements Closeable {
                         outcome.reason())
                 .map(Report::inert)
                 .toList()));
+    }
+
+    /** What was added has reached the stream. */
+    void flush() throws IOException {
+        csv.flush();
     }
 
     @Override

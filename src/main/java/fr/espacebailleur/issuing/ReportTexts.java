@@ -1,5 +1,6 @@
 package fr.espacebailleur.issuing;
 
+import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -11,5 +12,9 @@ final class ReportTexts {
 
     static String of(String key) {
         return ResourceBundle.getBundle(BUNDLE, Locale.FRANCE).getString(key);
+    }
+
+    static String of(String key, Object... arguments) {
+        return new MessageFormat(of(key), Locale.FRANCE).format(arguments);
     }
 }

@@ -9,12 +9,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.OptionalLong;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -29,29 +29,32 @@ class WatchImportFolder {
     @Resource
     private ManagedScheduledExecutorService executor;
 
-    private final ImportLandlords importLandlords;
     private final ImportFolder folder;
+    private final TakeFile takeFile;
+    private final RunImport run;
+    private final AdvanceImport advance;
     private final Duration interval;
-    private final Set<Path> troubles = new HashSet<>();
+    private final Map<Path, Trouble> troubles = new HashMap<>();
     private final ReentrantLock looking = new ReentrantLock();
     private volatile boolean stopped;
     private ScheduledFuture<?> looks;
 
     @Inject
     WatchImportFolder(
-            ImportLandlords importLandlords,
-            Clock clock,
-            @ConfigProperty(name = "portal.import.directory") String directory,
+            ImportFolder folder,
+            TakeFile takeFile,
+            RunImport run,
+            AdvanceImport advance,
             @ConfigProperty(name = "portal.import.interval") Duration interval) {
-        this.importLandlords = importLandlords;
+        this.folder = folder;
+        this.takeFile = takeFile;
+        this.run = run;
+        this.advance = advance;
         this.interval = interval;
-        this.folder = new ImportFolder(Path.of(directory), interval, clock);
     }
 
     protected WatchImportFolder() {
-        this.importLandlords = null;
-        this.folder = null;
-        this.interval = null;
+        this(null, null, null, null, null);
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object start) {
@@ -62,6 +65,7 @@ class WatchImportFolder {
     @PreDestroy
     void stop() {
         stopped = true;
+        run.stop();
         if (looks != null) {
             looks.cancel(false); // interrupted while it writes, the embedded database would close
         }
@@ -86,47 +90,65 @@ class WatchImportFolder {
     private void lookOnce() throws IOException {
         folder.prepare();
         for (Path waiting : folder.inHand()) {
-            attempt(waiting, () -> bringIn(waiting));
+            attempt(waiting, () -> takeFile.dropped(waiting));
+        }
+        for (Path waiting : folder.sent()) {
+            attempt(waiting, () -> takeFile.sent(waiting));
+        }
+        for (Path interrupted : folder.interrupted()) {
+            attempt(interrupted, () -> takeFile.interrupted(interrupted));
         }
         for (Path arrived : folder.arrived()) {
             attempt(arrived, () -> take(arrived));
         }
+        advance.putAwayWhatIsNotInHand(folder::isInHand);
     }
 
     private void take(Path arrived) throws IOException {
-        if (stopped) {
-            return;
-        }
-        if (folder.inHand().isEmpty()) {
-            importLandlords.putAwayAll();
-        }
-        folder.take(arrived).ifPresent(taken -> attempt(taken, () -> bringIn(taken)));
-    }
-
-    private void bringIn(Path taken) throws IOException {
-        if (stopped) {
-            return;
-        }
-        Path report = folder.reportFor(taken);
-        OptionalLong handled = importLandlords.from(taken, report, () -> stopped);
-        if (handled.isPresent()) {
-            folder.putAway(taken, report);
-            importLandlords.putAway(handled.getAsLong());
+        Optional<Path> taken = folder.take(arrived);
+        if (taken.isPresent()) {
+            attempt(taken.get(), () -> takeFile.dropped(taken.get()));
         }
     }
 
     /** Whatever happens to one file, the others go on, and it is tried again at the next look; it is told once. */
     private void attempt(Path file, Attempt attempt) {
+        if (stopped || isLeftOut(file)) {
+            return;
+        }
         try {
             attempt.run();
             troubles.remove(file);
+        } catch (NoSuchFileException anotherNodePutItAway) {
+            troubles.remove(file);
         } catch (Throwable failure) { // an Error too: the executor would end the looks for ever
-            if (troubles.add(file) && !stopped) {
+            Trouble trouble = Trouble.after(troubles.get(file));
+            troubles.put(file, trouble);
+            if (trouble.times() == 1 && !stopped) {
                 LOG.log(
                         Logger.Level.ERROR,
                         "a file of the import folder cannot be brought in; it is tried again until it can",
                         WithoutPersonalData.of(failure));
             }
+        }
+    }
+
+    private boolean isLeftOut(Path file) {
+        Trouble trouble = troubles.get(file);
+        if (trouble == null || trouble.looksToLeaveOut() == 0) {
+            return false;
+        }
+        troubles.put(file, new Trouble(trouble.times(), trouble.looksToLeaveOut() - 1));
+        return true;
+    }
+
+    /** Each time in vain, more looks leave the file out. */
+    private record Trouble(int times, int looksToLeaveOut) {
+        private static final int MOST_LOOKS_LEFT_OUT = 15;
+
+        static Trouble after(Trouble before) {
+            int times = before == null ? 1 : before.times() + 1;
+            return new Trouble(times, Math.min(times - 1, MOST_LOOKS_LEFT_OUT));
         }
     }
 

@@ -127,7 +127,7 @@ class ImportFolderTest {
         Path taken = take("x.csv", "landlords");
         Files.writeString(root.resolve("done/x.report.csv"), "report");
 
-        folder.putAway(taken, Files.writeString(folder.reportFor(taken), "report"));
+        folder.putAway(taken, Files.writeString(folder.reportFor(taken), "report"), ImportFolder.nameOf(taken));
 
         assertThat(files("done")).containsExactly("x.csv", "x.report.csv");
     }
@@ -159,10 +159,60 @@ class ImportFolderTest {
         return folder.take(drop(name, content, LONG_AGO)).orElseThrow();
     }
 
+    @Test
+    void anotherNodeMayTakeAFileFirst() throws IOException {
+        drop("x.csv", "a", LONG_AGO);
+        Path arrived = folder.arrived().get(0);
+        Files.delete(arrived);
+
+        assertThat(folder.take(arrived)).isEmpty();
+    }
+
+    @Test
+    void whichImportAFileInHandBelongsToIsKnownAfterAStopAndNoLongerWhenItWasPutAway() throws IOException {
+        Path taken = take("x.csv", "a");
+        assertThat(folder.importOf(taken)).isEmpty();
+        folder.note(taken, 4711);
+        start();
+        assertThat(folder.importOf(taken)).hasValue(4711);
+
+        folder.putAway(taken, Files.writeString(folder.reportFor(taken), "report"), "x.csv");
+        assertThat(folder.importOf(take("x.csv", "a"))).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsBeingSentIsNotLookedAt() throws IOException {
+        Path growing = folder.reception();
+        assertThat(folder.sent()).isEmpty();
+
+        folder.keep(growing, "ab12");
+        assertThat(folder.sent()).extracting(ImportFolder::sha256Of).containsExactly("ab12");
+    }
+
+    @Test
+    void aFileThatWasSentIsPutAwayUnderItsOwnName() throws IOException {
+        folder.keep(folder.reception(), "ab12");
+        Path file = folder.sent().get(0);
+        folder.putAway(file, Files.writeString(folder.reportFor(file), "report"), "photo.png");
+
+        assertThat(files("done")).containsExactly("photo.png.csv", "photo.png.report.csv");
+        assertThat(folder.sent()).isEmpty();
+    }
+
+    @Test
+    void whatWasBeingSentADayAgoIsLeftOver() throws IOException {
+        Path growing = folder.reception();
+        Files.setLastModifiedTime(growing, FileTime.from(NOW));
+        assertThat(folder.interrupted()).isEmpty();
+
+        Files.setLastModifiedTime(growing, FileTime.from(NOW.minus(Duration.ofHours(25))));
+        assertThat(folder.interrupted()).containsExactly(growing);
+    }
+
     private void putAway(String name, String content, String report, Instant reportedAt) throws IOException {
         Path taken = take(name, content);
         Path written = Files.writeString(folder.reportFor(taken), report);
-        folder.putAway(taken, Files.setLastModifiedTime(written, FileTime.from(reportedAt)));
+        folder.putAway(taken, Files.setLastModifiedTime(written, FileTime.from(reportedAt)), name);
     }
 
     private List<String> arrived() throws IOException {

@@ -57,7 +57,7 @@ class ReportTest {
 
     private String reportOf(ImportOutcome... outcomes) throws IOException {
         Path path = folder.resolve("bailleurs.report.csv");
-        try (Report report = new Report(path)) {
+        try (Report report = new Report(Files.newOutputStream(path))) {
             report.add(List.of(outcomes));
         }
         return Files.readString(path);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,8 +38,13 @@ public record LandlordsFile(String name, String text) {
 
     /** Waits until it was put away; the lines of its report, the header first. */
     public List<String> report(Path importFolder) {
+        return report(importFolder, Duration.ofSeconds(20));
+    }
+
+    /** Likewise, for a file that takes longer. */
+    public List<String> report(Path importFolder, Duration patience) {
         Path done = importFolder.resolve("done");
-        Eventually.holds("import of " + name, () -> Files.exists(done.resolve(name + ".csv")));
+        Eventually.holds("import of " + name, patience, () -> Files.exists(done.resolve(name + ".csv")));
         try {
             return Files.readAllLines(done.resolve(name + ".report.csv"));
         } catch (IOException e) {

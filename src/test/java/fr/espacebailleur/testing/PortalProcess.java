@@ -31,6 +31,7 @@ public final class PortalProcess implements AutoCloseable {
     public static final String AGENT_MAIL = "premier.agent@exemple.fr";
 
     private static final Path WAR = Path.of("target", "espace-bailleur.war").toAbsolutePath();
+    private static final String IMPORT_FOLDER = "portal.import.directory";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final Path folder;
@@ -76,6 +77,7 @@ public final class PortalProcess implements AutoCloseable {
     public static Builder on(String name) {
         return new Builder(emptyFolder(name + "-" + NUMBER.incrementAndGet()))
                 .with("portal.import.interval", "PT0.3S")
+                .with("portal.import.lease", "PT3S")
                 .with("portal.outbox.interval", "PT0.3S")
                 .with("portal.letters.interval", "PT0.3S");
     }
@@ -93,6 +95,16 @@ public final class PortalProcess implements AutoCloseable {
             }
         }
         return folder;
+    }
+
+    /** Another node: on the same database, with the same settings, in a folder of its own. */
+    public Builder anotherNode(String name) {
+        Builder builder = on(name);
+        builder.properties.putAll(properties);
+        builder.properties.remove("portal.public-url");
+        builder.options.addAll(options);
+        builder.database = database;
+        return builder;
     }
 
     public static final class Builder {
@@ -127,6 +139,12 @@ public final class PortalProcess implements AutoCloseable {
         /** Where the process will work. */
         public Path folder() {
             return folder;
+        }
+
+        /** Files of landlords are those of another node, as on a disk that both have. */
+        @CanIgnoreReturnValue
+        public Builder withImportFolderOf(PortalProcess other) {
+            return with(IMPORT_FOLDER, other.importFolder().toString());
         }
 
         public PortalProcess start() {
@@ -218,7 +236,9 @@ public final class PortalProcess implements AutoCloseable {
     }
 
     public Path importFolder() {
-        return folder.resolve("portal-data").resolve("import");
+        return Optional.ofNullable(properties.get(IMPORT_FOLDER))
+                .map(Path::of)
+                .orElseGet(() -> folder.resolve("portal-data").resolve("import"));
     }
 
     public Path outboxFolder() {

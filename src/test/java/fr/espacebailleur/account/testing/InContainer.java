@@ -2,6 +2,7 @@ package fr.espacebailleur.account.testing;
 
 import fr.espacebailleur.testing.Eventually;
 import fr.espacebailleur.testing.LandlordLine;
+import fr.espacebailleur.testing.LandlordsFile;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ public abstract class InContainer {
                     "consent",
                     "credential",
                     "firstconnection",
+                    "issuing",
                     "journal",
                     "message",
                     "organisation",
@@ -37,7 +39,7 @@ public abstract class InContainer {
     public static WebArchive portal() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/espace-bailleur.war"))
                 .addPackages(true, Filters.include(".*(?:IT(?:\\$\\w+)?|/account/testing/[\\w$]+)\\.class"), ROOMS)
-                .addClasses(LandlordLine.class, Eventually.class)
+                .addClasses(LandlordLine.class, LandlordsFile.class, Eventually.class)
                 .addAsLibraries(Stream.of(Assertions.class, ByteBuddy.class)
                         .map(InContainer::library)
                         .toArray(File[]::new));

@@ -86,6 +86,7 @@ public class PortalInContainer implements LoadableExtension {
             properties.put("portal.outbox.directory", folder.resolve("outbox").toString());
             // What is due stays due, so that a test sees it.
             properties.put("portal.import.interval", "PT24H");
+            properties.put("portal.import.max-bytes", "3145728");
             properties.put("portal.outbox.interval", "PT24H");
             properties.put("portal.letters.interval", "PT24H");
             // The quickest start: it lives for some minutes only.
