@@ -4,6 +4,8 @@ package fr.espacebailleur.signin;
 public enum Group {
     /** The credentials are right, steps are left: nothing else can be opened. */
     FIRST_CONNECTION,
-    /** All five steps are done. */
-    LANDLORD
+    /** A landlord for whom nothing is due: his space is open. */
+    LANDLORD,
+    /** One of the Caf's staff for whom nothing is due. */
+    AGENT
 }

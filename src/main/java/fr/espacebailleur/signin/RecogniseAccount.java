@@ -38,16 +38,22 @@ public class RecogniseAccount {
         this(null, null, null, null);
     }
 
-    /** @return empty when the session is over: too old, or the password was changed since */
-    public Optional<Group> of(long accountId, int credentialsVersion, Instant signedInAt) {
+    /**
+     * @param agent whether the account is an agent's, which never changes
+     * @return empty when the session is over: too old, or the password was changed since
+     */
+    public Optional<Group> of(long accountId, boolean agent, int credentialsVersion, Instant signedInAt) {
         if (!clock.instant().isBefore(signedInAt.plus(absoluteLimit))
                 || !credentials.areStill(accountId, credentialsVersion)) {
             return Optional.empty();
         }
-        return Optional.of(group(findDueStep.of(accountId)));
+        return Optional.of(group(findDueStep.of(accountId), agent));
     }
 
-    static Group group(Step due) {
-        return due == Step.DONE ? Group.LANDLORD : Group.FIRST_CONNECTION;
+    static Group group(Step due, boolean agent) {
+        if (due != Step.DONE) {
+            return Group.FIRST_CONNECTION;
+        }
+        return agent ? Group.AGENT : Group.LANDLORD;
     }
 }

@@ -29,8 +29,11 @@ public class SignIn {
         this(null, null, null);
     }
 
-    /** @param credentialsVersion the session ends when the account's is another one */
-    public record SignedIn(long accountId, int credentialsVersion, Group group) {}
+    /**
+     * @param agent whether it is one of the Caf's staff
+     * @param credentialsVersion the session ends when the account's is another one
+     */
+    public record SignedIn(long accountId, boolean agent, int credentialsVersion, Group group) {}
 
     /** @return empty for wrong, unknown, expired, too early and empty alike, after the same work */
     public Optional<SignedIn> with(String loginName, String password) {
@@ -38,7 +41,8 @@ public class SignIn {
         return checkPassword.of(accountId, password).map(version -> {
             long id = accountId.orElseThrow();
             Step due = beginFirstConnection.of(id);
-            return new SignedIn(id, version, RecogniseAccount.group(due));
+            boolean agent = describe.of(id).isAgent();
+            return new SignedIn(id, agent, version, RecogniseAccount.group(due, agent));
         });
     }
 

@@ -85,6 +85,19 @@ class SignInIT extends InContainer {
     }
 
     @Test
+    void an_agent_walks_the_same_steps_and_then_enters_the_space_of_the_agents() {
+        long stepsLeft = landlords.agentAt(Step.TERMS_OF_USE);
+        assertThat(signIn.with(loginName(stepsLeft), Landlords.PASSWORD))
+                .map(SignIn.SignedIn::group)
+                .contains(Group.FIRST_CONNECTION);
+        long agent = landlords.agentAt(Step.DONE);
+        SignIn.SignedIn session =
+                signIn.with(loginName(agent), Landlords.PASSWORD).orElseThrow();
+        assertThat(session.group()).isEqualTo(Group.AGENT);
+        assertThat(recognised(session)).contains(Group.AGENT);
+    }
+
+    @Test
     void whoever_stopped_after_step_3_comes_back_at_step_4_with_the_new_password() {
         long account = landlords.at(Step.USAGE_RULES, aLandlord());
         assertThat(signIn.with(loginName(account), Landlords.PASSWORD))
@@ -187,15 +200,16 @@ class SignInIT extends InContainer {
                 .orElseThrow()
                 .credentialsVersion();
         Instant now = Instant.now();
-        assertThat(recognise.of(account, version, now.minus(Duration.ofHours(8)).plusSeconds(60)))
+        assertThat(recognise.of(
+                        account, false, version, now.minus(Duration.ofHours(8)).plusSeconds(60)))
                 .contains(Group.LANDLORD);
-        assertThat(recognise.of(account, version, now.minus(Duration.ofHours(8))))
+        assertThat(recognise.of(account, false, version, now.minus(Duration.ofHours(8))))
                 .isEmpty();
     }
 
     @Test
     void a_session_of_an_account_that_is_no_more_is_over() {
-        assertThat(recognise.of(-1, 0, Instant.now())).isEmpty();
+        assertThat(recognise.of(-1, false, 0, Instant.now())).isEmpty();
     }
 
     /** All turns to hash are held back, so that everybody waits for one: nobody waits with a connection in his hand. */
@@ -242,7 +256,7 @@ class SignInIT extends InContainer {
     }
 
     private Optional<Group> recognised(SignIn.SignedIn session) {
-        return recognise.of(session.accountId(), session.credentialsVersion(), Instant.now());
+        return recognise.of(session.accountId(), session.agent(), session.credentialsVersion(), Instant.now());
     }
 
     private String loginName(long account) {

@@ -75,8 +75,8 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     }
 
     private Optional<Group> recognise(Optional<Session> session) {
-        return session.flatMap(
-                begun -> recognise.of(begun.accountId(), begun.credentialsVersion(), begun.signedInAt()));
+        return session.flatMap(begun ->
+                recognise.of(begun.accountId(), begun.agent(), begun.credentialsVersion(), begun.signedInAt()));
     }
 
     private AuthenticationStatus signIn(HttpServletRequest request, HttpMessageContext message) {
@@ -86,7 +86,8 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         }
         return signIn.with(typed.getCaller(), typed.getPasswordAsString())
                 .map(signedIn -> {
-                    new Session(signedIn.accountId(), signedIn.credentialsVersion(), clock.instant()).begin(request);
+                    new Session(signedIn.accountId(), signedIn.agent(), signedIn.credentialsVersion(), clock.instant())
+                            .begin(request);
                     return tellContainer(message, signedIn.accountId(), signedIn.group());
                 })
                 .orElse(SEND_FAILURE);

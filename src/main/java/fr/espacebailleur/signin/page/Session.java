@@ -9,9 +9,15 @@ import java.util.Optional;
 /**
  * All that a browser's session knows: which account signed in, when, and with which version of its credentials. What
  * the account may open is asked anew on each request.
+ *
+ * @param agent whether the account is an agent's, which never changes
  */
-record Session(long accountId, int credentialsVersion, Instant signedInAt) implements Serializable {
+record Session(long accountId, boolean agent, int credentialsVersion, Instant signedInAt) implements Serializable {
 
+    /** Where somebody belongs of whom nothing is known. */
+    static final String LANDLORD_SPACE = "/espace-bailleur";
+
+    private static final String AGENT_SPACE = "/agent";
     private static final String ATTRIBUTE = Session.class.getName();
 
     static Optional<Session> of(HttpServletRequest request) {
@@ -31,7 +37,12 @@ record Session(long accountId, int credentialsVersion, Instant signedInAt) imple
      * names.
      */
     void goOn(HttpServletRequest request, int newVersion) {
-        request.getSession(false).setAttribute(ATTRIBUTE, new Session(accountId, newVersion, signedInAt));
+        request.getSession(false).setAttribute(ATTRIBUTE, new Session(accountId, agent, newVersion, signedInAt));
+    }
+
+    /** Where he is led when he asked for nothing else. */
+    String space() {
+        return agent ? AGENT_SPACE : LANDLORD_SPACE;
     }
 
     static void end(HttpServletRequest request) {

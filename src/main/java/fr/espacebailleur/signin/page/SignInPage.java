@@ -23,9 +23,6 @@ import java.util.Objects;
 @RequestScoped
 public class SignInPage {
 
-    /** Where the tab « Se connecter » leads; whoever has steps left is sent there from here. */
-    private static final String LANDLORD_SPACE = "/espace-bailleur";
-
     @Inject
     private SecurityContext security;
 
@@ -35,20 +32,26 @@ public class SignInPage {
 
     public String signIn() throws IOException {
         ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
+        HttpServletRequest request = (HttpServletRequest) context.getRequest();
         AuthenticationStatus status = security.authenticate(
-                (HttpServletRequest) context.getRequest(),
+                request,
                 (HttpServletResponse) context.getResponse(),
                 withParams()
                         .credential(new UsernamePasswordCredential(
                                 Objects.requireNonNullElse(loginName, ""), Objects.requireNonNullElse(password, "")))
                         .newAuthentication(true));
         if (status == AuthenticationStatus.SUCCESS) {
+            // Whoever has something left to do is sent there from where he is led to.
             context.redirect(context.getRequestContextPath()
-                    + ReturnAddress.of(returnTo).map(ReturnAddress::value).orElse(LANDLORD_SPACE));
+                    + ReturnAddress.of(returnTo).map(ReturnAddress::value).orElseGet(() -> space(request)));
         } else {
             refuse();
         }
         return null;
+    }
+
+    private static String space(HttpServletRequest request) {
+        return Session.of(request).map(Session::space).orElse(Session.LANDLORD_SPACE);
     }
 
     /** One text whatever was wrong; a slip of the finger in the identifiant is told by its shape alone. */

@@ -5,6 +5,7 @@ import fr.espacebailleur.web.SignedInAccount;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 
 /** Whom the menu bar greets. */
 @Named
@@ -17,10 +18,18 @@ public class Visitor {
     @Inject
     private DescribeAccount describe;
 
+    @Inject
+    private HttpServletRequest request;
+
     private String name;
 
     public boolean isSignedIn() {
         return account.find().isPresent();
+    }
+
+    /** Whether he is one of the Caf's staff. */
+    public boolean isAgent() {
+        return isSignedIn() && Session.of(request).filter(Session::agent).isPresent();
     }
 
     public String getName() {

@@ -6,6 +6,7 @@ import fr.espacebailleur.organisation.FindAdministrators;
 import fr.espacebailleur.organisation.FindAdministrators.Administrator;
 import fr.espacebailleur.web.SignedInAccount;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -30,9 +31,9 @@ public class PartnerSpacePage {
 
     /** The address only asks for the welcome; that the steps are done is known by the caller's group. */
     public boolean isWelcome() {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        return faces.getExternalContext().getRequestParameterMap().containsKey("bienvenue")
-                && faces.getExternalContext().isUserInRole("LANDLORD");
+        ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
+        return context.getRequestParameterMap().containsKey("bienvenue")
+                && (context.isUserInRole("LANDLORD") || context.isUserInRole("AGENT"));
     }
 
     public boolean isOrganisation() {

@@ -128,11 +128,15 @@ public class Landlords {
 
     /** An agent who has said who he is. */
     public long anAgent() {
-        PersonIdentity identity =
-                new PersonIdentity(Optional.empty(), new PersonName("Agent"), Optional.of(new PersonName("Camille")));
-        long accountId = openAgentAccount.of(identity, anEmail(), Warrant.ofPortal());
+        long accountId = openAgent();
         holdAccount.by(accountId, aHolder(anEmail()));
         return accountId;
+    }
+
+    private long openAgent() {
+        PersonIdentity identity =
+                new PersonIdentity(Optional.empty(), new PersonName("Agent"), Optional.of(new PersonName("Camille")));
+        return openAgentAccount.of(identity, anEmail(), Warrant.ofPortal());
     }
 
     /** An agent does something, for a reason that every test may give. */
@@ -155,11 +159,22 @@ public class Landlords {
     /** A new account for which that step is due; from the fourth on its password is {@link #PASSWORD}. */
     public long at(Step due, NewAccount asked) {
         long accountId = open(asked);
+        lead(accountId, due);
+        return accountId;
+    }
+
+    /** The same of an agent. */
+    public long agentAt(Step due) {
+        long accountId = openAgent();
+        lead(accountId, due);
+        return accountId;
+    }
+
+    private void lead(long accountId, Step due) {
         provisionalPassword(accountId);
         while (findDueStep.of(accountId) != due) {
             doStep(findDueStep.of(accountId), accountId);
         }
-        return accountId;
     }
 
     private void doStep(Step step, long accountId) {

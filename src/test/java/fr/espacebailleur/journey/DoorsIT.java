@@ -1,0 +1,95 @@
+package fr.espacebailleur.journey;
+
+import static fr.espacebailleur.testing.LandlordLine.aLandlord;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.espacebailleur.testing.Browser;
+import fr.espacebailleur.testing.Page;
+import fr.espacebailleur.testing.PlainClient;
+import fr.espacebailleur.testing.PortalProcess;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Landlords and agents come in by the same door, and each is led to his own space, and to no other. */
+class DoorsIT {
+    private static final String FORBIDDEN = "Vous n’avez pas accès à cette page";
+
+    private final PortalProcess portal = PortalProcess.shared();
+    private final WorkingAgent agent = WorkingAgent.of(portal);
+
+    @Test
+    void leadsAnAgentToTheAgentsSpaceAfterSignIn() {
+        PlainClient client = new PlainClient(portal);
+        Page answer = client.post(
+                client.open("/connexion"), Map.of("identifiant", agent.loginName(), "mot-de-passe", agent.password()));
+        assertThat(answer.location()).hasValueSatisfying(to -> assertThat(to).endsWith("/agent"));
+    }
+
+    @Test
+    void leadsAnAgentToThePageThatHeAskedFor() {
+        PlainClient client = new PlainClient(portal);
+        Page signIn = client.open("/agent/recherche");
+        assertThat(signIn.heading()).isEqualTo("Se connecter");
+        Page asked = client.submit(signIn, Map.of("identifiant", agent.loginName(), "mot-de-passe", agent.password()));
+        assertThat(asked.heading()).isEqualTo("Recherche");
+        assertThat(asked.body()).contains("Espace des agents").doesNotContain("/espace-bailleur\"");
+    }
+
+    @Test
+    void showsAnAgentNoLandlordsSpace() {
+        Page answer = agent.signIn().open("/espace-bailleur");
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.heading()).isEqualTo(FORBIDDEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/agent",
+                "/agent/",
+                "/agent.xhtml",
+                "/agent;x=1",
+                "/%61gent",
+                "//agent",
+                "/agent/recherche",
+                "/agent/recherche.xhtml",
+                "/agent//recherche",
+                "/agent/./recherche",
+                "/statique/../agent/recherche",
+                "/statique/..;/agent/recherche",
+                "/agent;x/recherche",
+                "/agent/nimporte"
+            })
+    void showsNobodyElseTheAgentsSpaceWhateverHeTypes(String address) {
+        Page stranger = new PlainClient(portal).open(address);
+        assertThat(stranger.status()).isIn(200, 400, 404);
+        assertThat(stranger.body()).doesNotContain("Menu des agents");
+        Page landlord = Landlord.OF_ALL_TESTS.client().open(address);
+        assertThat(landlord.status()).isIn(200, 400, 403, 404);
+        assertThat(landlord.body()).doesNotContain("Menu des agents");
+    }
+
+    /** One who has completed his first connection. */
+    private static final class Landlord {
+        private static final PlainWalk OF_ALL_TESTS =
+                PlainWalk.of(aLandlord(), PortalProcess.shared()).complete();
+    }
+
+    @Test
+    void tellsALandlordThatTheAgentsSpaceIsNotHis() {
+        Page answer = Landlord.OF_ALL_TESTS.client().open("/agent/recherche");
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.heading()).isEqualTo(FORBIDDEN);
+    }
+
+    @Test
+    void givesAnAgentHisOwnWaysInsteadOfALandlords() {
+        Browser browser = agent.signIn(Browser.fresh());
+        browser.visit(portal.url("/?bienvenue=oui")).isAt(Walk.HOME).reads("l’espace des agents");
+        assertThat(browser.hasLink("Accéder à l'Espace bailleur")).isFalse();
+        browser.visit(portal.url("/agent/recherche")).open("Jeanne Essai");
+        browser.follow("Ouvrir l’espace des agents");
+    }
+}
