@@ -154,6 +154,9 @@ class TextsTest {
                 }
             }
         }
+        for (String beginning : groups(Pattern.compile("\\bnotice\\(\"([^\"]+)\""), source)) {
+            groups(Pattern.compile("\\bnotice \\+ \"([^\"]+)\""), source).forEach(end -> used.add(beginning + end));
+        }
         assertThat(bundle("courriels").stringPropertyNames()).containsExactlyInAnyOrderElementsOf(used);
     }
 
@@ -185,7 +188,7 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"textes", "refus", "courriels", "courriers", "cafs", "accueil"})
+    @ValueSource(strings = {"textes", "refus", "courriels", "courriers", "messages", "cafs", "accueil"})
     void no_key_stands_twice_and_no_text_is_empty(String name) {
         List<String> twice = new ArrayList<>();
         Properties texts = new Properties() {

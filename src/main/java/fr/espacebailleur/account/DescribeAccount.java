@@ -4,6 +4,7 @@ import fr.espacebailleur.shared.LoginName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.Optional;
 
 /** Tells other rooms what they may know of an account. */
@@ -25,6 +26,12 @@ public class DescribeAccount {
     /** @throws IllegalStateException when there is no such account */
     public AccountCard of(long accountId) {
         return accounts.get(accountId).card();
+    }
+
+    /** The same; nobody else changes the account until the transaction ends. */
+    @Transactional(TxType.MANDATORY)
+    public AccountCard lock(long accountId) {
+        return accounts.lock(accountId).card();
     }
 
     /** Empty when there is no such account. */

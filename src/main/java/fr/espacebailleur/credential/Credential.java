@@ -14,7 +14,8 @@ import java.util.Optional;
  * The one password with which an account may be entered, as a hash, and the failures to enter it.
  *
  * <p>Life: a provisional password, superseded by each later one → from step 3 of the first connection on, the holder's
- * own. Each change of hands raises the credentials version, which ends every session of an older one.
+ * own → again a provisional one, when credentials were issued again after he had chosen it. Each change of hands raises
+ * the credentials version, which ends every session of an older one.
  */
 @Entity
 class Credential {
@@ -47,6 +48,10 @@ class Credential {
     @Column(name = "expires_at")
     private Instant expiresAt;
 
+    /** When its message was asked for; of the holder's own, when he chose it. */
+    @Column(name = "wanted_at")
+    private Instant wantedAt;
+
     @Column(name = "credentials_version")
     private int credentialsVersion;
 
@@ -66,27 +71,40 @@ class Credential {
 
     protected Credential() {}
 
-    Credential(long accountId, String hash, Instant expiresAt) {
+    Credential(long accountId, String hash, Instant expiresAt, Instant asked) {
         this.accountId = accountId;
-        issue(hash, expiresAt);
+        isProvisional(hash, expiresAt, asked);
     }
 
-    /** A new provisional password: the one before works no more, nor do the sessions that it opened. */
-    final void issue(String newHash, Instant until) {
-        if (hash != null) {
+    /**
+     * A new provisional password: the one before works no more, nor do the sessions that it opened.
+     *
+     * @param asked when its message was asked for; the same for each attempt at one message
+     * @return false when a later message carries another one, or the holder chose his own since: nothing changed
+     */
+    boolean issue(String newHash, Instant until, Instant asked) {
+        boolean outdated = isProvisional() ? asked.isBefore(wantedAt) : !asked.isAfter(wantedAt);
+        if (!outdated) {
             credentialsVersion++;
+            isProvisional(newHash, until, asked);
         }
+        return !outdated;
+    }
+
+    private void isProvisional(String newHash, Instant until, Instant asked) {
         forgetFailures();
         kind = Kind.PROVISIONAL;
         hash = newHash;
         expiresAt = until;
+        wantedAt = asked;
     }
 
     /** The holder's own password from now on; sessions that were opened before end. */
-    void personalise(String newHash) {
+    void personalise(String newHash, Instant now) {
         kind = Kind.PERSONAL;
         hash = newHash;
         expiresAt = null;
+        wantedAt = now;
         credentialsVersion++;
         forgetFailures();
     }

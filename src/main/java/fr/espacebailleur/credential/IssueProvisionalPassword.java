@@ -51,23 +51,27 @@ public class IssueProvisionalPassword {
     /** The secret exists in this record, in the message made of it, and nowhere else. */
     public record Issued(ProvisionalPassword password, Instant validUntil) {}
 
-    /** @return empty when the holder chose his own password already: it is not taken from him */
-    public Optional<Issued> byEmail(long accountId) {
-        return validFor(validityByEmail, accountId);
+    /**
+     * @param asked when the message was asked for
+     * @return empty when a later message carries another password, or the holder chose his own since: it stays
+     */
+    public Optional<Issued> byEmail(long accountId, Instant asked) {
+        return validFor(validityByEmail, accountId, asked);
     }
 
     /**
+     * @param asked when the message was asked for
      * @param abroad a letter that leaves France is longer on its way
-     * @return empty when the holder chose his own password already: it is not taken from him
+     * @return empty when a later message carries another password, or the holder chose his own since: it stays
      */
-    public Optional<Issued> byLetter(long accountId, boolean abroad) {
-        return validFor(abroad ? validityByLetterAbroad : validityByLetter, accountId);
+    public Optional<Issued> byLetter(long accountId, Instant asked, boolean abroad) {
+        return validFor(abroad ? validityByLetterAbroad : validityByLetter, accountId, asked);
     }
 
-    private Optional<Issued> validFor(Duration validity, long accountId) {
+    private Optional<Issued> validFor(Duration validity, long accountId, Instant asked) {
         ProvisionalPassword password = ProvisionalPassword.generate(chance);
         Instant validUntil = clock.instant().plus(validity);
-        boolean superseded = supersede.with(accountId, hashing.hash(password.value()), validUntil);
+        boolean superseded = supersede.with(accountId, hashing.hash(password.value()), validUntil, asked);
         return superseded ? Optional.of(new Issued(password, validUntil)) : Optional.empty();
     }
 }

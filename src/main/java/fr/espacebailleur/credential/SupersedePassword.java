@@ -23,14 +23,12 @@ class SupersedePassword {
         this(null);
     }
 
-    /** @return false when the holder has a password of his own, which stays */
-    boolean with(long accountId, String hash, Instant validUntil) {
+    /** @return false when the password of a later message, or the holder's own chosen since, stays */
+    boolean with(long accountId, String hash, Instant validUntil, Instant asked) {
         Optional<Credential> current = credentials.lock(accountId);
         if (current.isEmpty()) {
-            credentials.add(new Credential(accountId, hash, validUntil));
-            return true;
+            credentials.add(new Credential(accountId, hash, validUntil, asked));
         }
-        current.filter(Credential::isProvisional).ifPresent(credential -> credential.issue(hash, validUntil));
-        return current.get().isProvisional();
+        return current.isEmpty() || current.get().issue(hash, validUntil, asked);
     }
 }

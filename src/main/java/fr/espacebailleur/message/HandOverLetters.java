@@ -147,7 +147,7 @@ class HandOverLetters {
     private boolean print(Outbox.Taken message, LetterBatch batch) throws IOException {
         try {
             AccountCard account = describe.of(message.accountId());
-            Optional<Letter> letter = writeLetter.of(message.kind(), account);
+            Optional<Letter> letter = account.isSuspended() ? Optional.empty() : writeLetter.of(message, account);
             if (letter.isEmpty()) {
                 outbox.supersede(message.id());
                 return false;

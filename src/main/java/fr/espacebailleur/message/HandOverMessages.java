@@ -111,7 +111,7 @@ class HandOverMessages {
             return;
         }
         AccountCard account = describe.of(taken.get().accountId());
-        Optional<Mail> mail = writeMail.of(taken.get().kind(), account);
+        Optional<Mail> mail = account.isSuspended() ? Optional.empty() : writeMail.of(taken.get(), account);
         if (mail.isEmpty()) {
             outbox.supersede(id);
             return;
@@ -119,7 +119,7 @@ class HandOverMessages {
         try {
             round.handOver(
                     mail.get(),
-                    account.knownEmail().orElseThrow().value(),
+                    account.recipient().orElseThrow().value(),
                     taken.get().kind().fileName(account.userNumber(), id));
             outbox.handedOver(id);
         } catch (SendFailedException refused) {

@@ -78,7 +78,7 @@ final class LetterBatch implements AutoCloseable {
      * @param id tells apart two letters to the same account
      */
     void add(Message.Kind kind, UserNumber userNumber, long id, Printing printing) throws IOException {
-        Path folder = Files.createDirectories(begun.resolve(folder(kind)));
+        Path folder = Files.createDirectories(begun.resolve(kind.folder()));
         String file = kind.fileName(userNumber, id) + ".pdf";
         MessageDigest sha256 = Digests.sha256();
         int pages = write(folder.resolve(file), sha256, printing);
@@ -94,7 +94,7 @@ final class LetterBatch implements AutoCloseable {
     /** From now on the printer finds it, whole. */
     Path complete() throws IOException {
         for (Message.Kind kind : Message.Kind.values()) {
-            Path folder = begun.resolve(folder(kind));
+            Path folder = begun.resolve(kind.folder());
             if (manifests.containsKey(kind)) {
                 writeManifest(folder.resolve(MANIFEST), manifests.get(kind));
                 settle(folder);
@@ -175,13 +175,6 @@ final class LetterBatch implements AutoCloseable {
                 entries.force(true);
             }
         }
-    }
-
-    private static String folder(Message.Kind kind) {
-        return switch (kind) {
-            case LOGIN_NAME -> "identifiants";
-            case PROVISIONAL_PASSWORD -> "mots-de-passe";
-        };
     }
 
     private static String hexadecimal(MessageDigest digest) {

@@ -14,17 +14,40 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Something that an account's holder is to be told; it holds no secret and no text, both are made when it is sent.
  *
- * <p>Life: due → taken by one node, and due again later should that node not come back → handed over, or superseded.
+ * <p>Life: due → taken by one node, and due again later should that node not come back → handed over; or superseded; or
+ * failed, when it was refused too often.
  */
 @Entity
 @NamedQuery(
         name = "Message.dueIds",
-        query = "select m.id from Message m where m.state = fr.espacebailleur.message.Message.State.DUE"
+        query = "select m.id from Message m where m.state = fr.espacebailleur.message.MessageState.DUE"
                 + " and m.channel = :channel and m.dueAt <= :now order by m.dueAt, m.id")
+@NamedQuery(
+        name = "Message.unsent",
+        query = "select m from Message m where m.accountId = :account and m.state in"
+                + " (fr.espacebailleur.message.MessageState.DUE, fr.espacebailleur.message.MessageState.FAILED)"
+                + " order by m.id")
+@NamedQuery(
+        name = "Message.ofAccount",
+        query = "select m from Message m where m.accountId = :account order by m.createdAt desc, m.id desc")
+@NamedQuery(
+        name = "Message.failed",
+        query = "select m from Message m where m.state = fr.espacebailleur.message.MessageState.FAILED"
+                + " order by m.failedAt desc, m.id desc")
+@NamedQuery(
+        name = "Message.counts",
+        query = "select m.channel, m.state, count(m) from Message m group by m.channel, m.state")
+@NamedQuery(
+        name = "Message.oldestDue",
+        query = "select min(m.createdAt) from Message m where m.state = fr.espacebailleur.message.MessageState.DUE")
 class Message {
 
     /** For so long nobody else takes a message that was taken. */
@@ -52,7 +75,7 @@ class Message {
     private Channel channel;
 
     @Enumerated(EnumType.STRING)
-    private State state;
+    private MessageState state;
 
     @Column(name = "due_at")
     private Instant dueAt;
@@ -60,20 +83,43 @@ class Message {
     @Column
     private int attempts;
 
+    @Column
+    private int refusals;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
     @Column(name = "handed_over_at")
     private Instant handedOverAt;
 
+    @Column(name = "failed_at")
+    private Instant failedAt;
+
     enum Kind {
-        LOGIN_NAME("identifiant"),
-        PROVISIONAL_PASSWORD("mot-de-passe");
+        LOGIN_NAME("identifiant", "identifiants"),
+        PROVISIONAL_PASSWORD("mot-de-passe", "mots-de-passe"),
+        /** To each agent: somebody could not be reached. */
+        MESSAGES_FAILED("messages-en-echec", "avis");
+
+        /** What an account's holder signs in with, in the order in which it is sent. */
+        static final Set<Kind> CREDENTIALS = Collections.unmodifiableSet(EnumSet.of(LOGIN_NAME, PROVISIONAL_PASSWORD));
 
         private final String word;
+        private final String folder;
 
-        Kind(String word) {
+        Kind(String word, String folder) {
             this.word = word;
+            this.folder = folder;
+        }
+
+        /** Its place in the bundles. */
+        String word() {
+            return word;
+        }
+
+        /** Of a batch of letters. */
+        String folder() {
+            return folder;
         }
 
         /** Without its ending: no identifiant, no secret, and the same for each attempt at one message. */
@@ -82,20 +128,13 @@ class Message {
         }
     }
 
-    enum State {
-        DUE,
-        HANDED_OVER,
-        /** Not needed any more: the holder has a password of his own. */
-        SUPERSEDED
-    }
-
     protected Message() {}
 
     Message(long accountId, Kind kind, Channel channel, Instant now) {
         this.accountId = accountId;
         this.kind = kind;
         this.channel = channel;
-        this.state = State.DUE;
+        this.state = MessageState.DUE;
         this.dueAt = now;
         this.createdAt = now;
     }
@@ -106,23 +145,51 @@ class Message {
         dueAt = now.plus(TAKEN_FOR);
     }
 
-    /** It could not be handed over: it stays due and waits longer each time. */
+    /** It could not be handed over, by no fault of its own: it stays due and waits longer each time. */
     void postpone(Instant now) {
-        Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(attempts - 1, 10));
-        dueAt = now.plus(delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY);
+        dueAt = now.plus(delay(attempts));
     }
 
+    /** It is itself what cannot be handed over: it waits longer each time, and at the last one it has failed. */
+    void refuse(Instant now, int mostRefusals) {
+        refusals++;
+        dueAt = now.plus(delay(refusals));
+        if (state == MessageState.DUE && refusals >= mostRefusals) {
+            state = MessageState.FAILED;
+            failedAt = now;
+        }
+    }
+
+    private static Duration delay(int timesInVain) {
+        Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(timesInVain - 1, 10));
+        return delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY;
+    }
+
+    /** Also when it was superseded while it was on its way. */
     void handOver(Instant now) {
-        state = State.HANDED_OVER;
+        state = MessageState.HANDED_OVER;
         handedOverAt = now;
     }
 
     void supersede() {
-        state = State.SUPERSEDED;
+        state = MessageState.SUPERSEDED;
     }
 
     boolean isDue(Instant now) {
-        return state == State.DUE && !dueAt.isAfter(now);
+        return state == MessageState.DUE && !dueAt.isAfter(now);
+    }
+
+    MessageCard card() {
+        return new MessageCard(
+                id,
+                accountId,
+                MessageTexts.of("sorte." + kind.word()),
+                channel,
+                state,
+                createdAt,
+                Optional.ofNullable(handedOverAt),
+                Optional.ofNullable(failedAt),
+                attempts);
     }
 
     Long id() {
@@ -135,5 +202,13 @@ class Message {
 
     Kind kind() {
         return kind;
+    }
+
+    MessageState state() {
+        return state;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 }

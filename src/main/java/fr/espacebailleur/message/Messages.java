@@ -6,7 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** All messages, due or handed over. */
 @ApplicationScoped
@@ -26,6 +29,44 @@ class Messages {
                 .setParameter("now", now)
                 .setMaxResults(atMost)
                 .getResultList();
+    }
+
+    /** Due or failed; nobody else changes them until the transaction ends. */
+    List<Message> lockUnsent(long accountId) {
+        return entities.createNamedQuery("Message.unsent", Message.class)
+                .setParameter("account", accountId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** The newest first. */
+    List<Message> ofAccount(long accountId) {
+        return entities.createNamedQuery("Message.ofAccount", Message.class)
+                .setParameter("account", accountId)
+                .getResultList();
+    }
+
+    /** What failed last comes first. */
+    List<Message> failed(int first, int atMost) {
+        return entities.createNamedQuery("Message.failed", Message.class)
+                .setFirstResult(first)
+                .setMaxResults(atMost)
+                .getResultList();
+    }
+
+    Map<Channel, Map<MessageState, Long>> counts() {
+        Map<Channel, Map<MessageState, Long>> counts = new EnumMap<>(Channel.class);
+        for (Object[] count :
+                entities.createNamedQuery("Message.counts", Object[].class).getResultList()) {
+            counts.computeIfAbsent((Channel) count[0], first -> new EnumMap<>(MessageState.class))
+                    .put((MessageState) count[1], (Long) count[2]);
+        }
+        return counts;
+    }
+
+    Optional<Instant> oldestDue() {
+        return Optional.ofNullable(
+                entities.createNamedQuery("Message.oldestDue", Instant.class).getSingleResult());
     }
 
     Message lock(long id) {

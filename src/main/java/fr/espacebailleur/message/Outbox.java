@@ -1,6 +1,8 @@
 package fr.espacebailleur.message;
 
 import fr.espacebailleur.account.AccountOpened;
+import fr.espacebailleur.account.AccountSuspended;
+import fr.espacebailleur.issuing.CredentialsReissued;
 import fr.espacebailleur.shared.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -9,8 +11,10 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The short transactions around sending: nothing is sent inside one. */
 @ApplicationScoped
@@ -19,23 +23,43 @@ class Outbox {
 
     private final Messages messages;
     private final Clock clock;
+    private final int mostRefusals;
 
     @Inject
-    Outbox(Messages messages, Clock clock) {
+    Outbox(Messages messages, Clock clock, @ConfigProperty(name = "portal.message.max-refusals") int mostRefusals) {
         this.messages = messages;
         this.clock = clock;
+        this.mostRefusals = mostRefusals;
     }
 
     protected Outbox() {
-        this(null, null);
+        this(null, null, 0);
     }
 
     /** Both messages of a new account are due from the transaction on that opens it. */
     @Transactional(TxType.MANDATORY)
     void announce(@Observes AccountOpened opened) {
-        for (Message.Kind kind : Message.Kind.values()) {
-            messages.add(new Message(opened.accountId(), kind, opened.channel(), clock.instant()));
-        }
+        credentialsAreDue(opened.accountId(), opened.channel());
+    }
+
+    /** Both are due again, and only they: what was due before is not sent any more. */
+    @Transactional(TxType.MANDATORY)
+    void announceAgain(@Observes CredentialsReissued reissued) {
+        messages.lockUnsent(reissued.accountId()).stream()
+                .filter(message -> Message.Kind.CREDENTIALS.contains(message.kind()))
+                .forEach(Message::supersede);
+        credentialsAreDue(reissued.accountId(), reissued.channel());
+    }
+
+    private void credentialsAreDue(long accountId, Channel channel) {
+        Instant now = clock.instant();
+        Message.Kind.CREDENTIALS.forEach(kind -> messages.add(new Message(accountId, kind, channel, now)));
+    }
+
+    /** Nothing more is sent to a suspended account. */
+    @Transactional(TxType.MANDATORY)
+    void fallSilent(@Observes AccountSuspended suspended) {
+        messages.lockUnsent(suspended.accountId()).forEach(Message::supersede);
     }
 
     List<Long> due(Channel channel, int atMost) {
@@ -53,7 +77,7 @@ class Outbox {
                 .filter(message -> message.isDue(clock.instant()))
                 .map(message -> {
                     message.take(clock.instant());
-                    return new Taken(message.id(), message.accountId(), message.kind());
+                    return new Taken(message.id(), message.accountId(), message.kind(), message.createdAt());
                 });
     }
 
@@ -69,6 +93,11 @@ class Outbox {
         messages.lock(id).postpone(clock.instant());
     }
 
+    /** It is itself what cannot be handed over; after several times it has failed. */
+    void refused(long id) {
+        messages.lock(id).refuse(clock.instant(), mostRefusals);
+    }
+
     /** A message that this node alone is to hand over now. */
-    record Taken(long id, long accountId, Message.Kind kind) {}
+    record Taken(long id, long accountId, Message.Kind kind, Instant createdAt) {}
 }

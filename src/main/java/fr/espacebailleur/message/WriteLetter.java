@@ -50,14 +50,14 @@ class WriteLetter {
     }
 
     /**
-     * @return empty when there is nothing to say any more: the holder has a password of his own
+     * @return empty when there is nothing to say any more: a later message says it, or he has a password of his own
      * @throws UnprintableLetter when nobody knows where it should go
      */
-    Optional<Letter> of(Message.Kind kind, AccountCard account) {
+    Optional<Letter> of(Outbox.Taken message, AccountCard account) {
         if (!account.address().isKnown()) {
             throw new UnprintableLetter("there is no postal address");
         }
-        return switch (kind) {
+        return switch (message.kind()) {
             case LOGIN_NAME ->
                 Optional.of(letter(
                         "identifiant",
@@ -66,7 +66,10 @@ class WriteLetter {
                         Optional.empty()));
             case PROVISIONAL_PASSWORD ->
                 issuePassword
-                        .byLetter(account.id(), account.address().isAbroad())
+                        .byLetter(
+                                account.id(),
+                                message.createdAt(),
+                                account.address().isAbroad())
                         .map(issued -> letter(
                                 "mot-de-passe",
                                 account,
@@ -74,6 +77,7 @@ class WriteLetter {
                                         words("mot-de-passe.fait"),
                                         issued.password().printed()),
                                 Optional.of(new Fact(words("mot-de-passe.validite"), until(issued.validUntil())))));
+            case MESSAGES_FAILED -> throw new UnprintableLetter("agents are told by mail only");
         };
     }
 

@@ -35,9 +35,9 @@ class WriteMail {
         this(null, null);
     }
 
-    /** @return empty when there is nothing to say any more: the holder has a password of his own */
-    Optional<Mail> of(Message.Kind kind, AccountCard account) {
-        return switch (kind) {
+    /** @return empty when there is nothing to say any more: a later message says it, or he has a password of his own */
+    Optional<Mail> of(Outbox.Taken message, AccountCard account) {
+        return switch (message.kind()) {
             case LOGIN_NAME ->
                 Optional.of(mail(
                         "identifiant",
@@ -45,7 +45,7 @@ class WriteMail {
                         new Fact(words("identifiant.fait"), account.loginName().printed())));
             case PROVISIONAL_PASSWORD ->
                 issuePassword
-                        .byEmail(account.id())
+                        .byEmail(account.id(), message.createdAt())
                         .map(issued -> mail(
                                 "mot-de-passe",
                                 account,
@@ -53,6 +53,7 @@ class WriteMail {
                                         words("mot-de-passe.fait"),
                                         issued.password().printed()),
                                 new Fact(words("mot-de-passe.validite"), until(issued.validUntil()))));
+            case MESSAGES_FAILED -> Optional.of(notice("messages-en-echec", account, "/agent"));
         };
     }
 
@@ -74,6 +75,16 @@ class WriteMail {
         paragraphs.add(new Prose(words("portail", PortalAddress.of(publicUrl, ""))));
         paragraphs.add(new Prose(words("fin")));
         return new Mail(words(kind + ".objet"), paragraphs);
+    }
+
+    /** @param page where he sees more of it */
+    private Mail notice(String notice, AccountCard account, String page) {
+        return new Mail(
+                words(notice + ".objet"),
+                List.of(
+                        new Prose(words("bonjour", account.holderName())),
+                        new Prose(words(notice + ".intro", PortalAddress.of(publicUrl, page))),
+                        new Prose(words("fin"))));
     }
 
     private static String until(Instant validUntil) {

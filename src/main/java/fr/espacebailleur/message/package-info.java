@@ -1,7 +1,7 @@
 /**
- * What is due to be sent to landlords, and the job that hands it over.
+ * What is due to be sent to landlords and agents, and the jobs that hand it over.
  *
  * <p>A message is due from the transaction that gives the reason for it until it was handed over; a crash at any point
- * leaves it due. This room listens to events and nobody imports it.
+ * leaves it due. This room listens to events; nobody imports it but the agents' pages, which follow what becomes of it.
  */
 package fr.espacebailleur.message;

@@ -18,7 +18,7 @@ class CredentialTest {
     private static final Instant NOW = Instant.parse("2026-07-01T08:00:00Z");
     private static final Instant TOMORROW = NOW.plus(Duration.ofHours(24));
 
-    private final Credential credential = new Credential(1, "hash", TOMORROW);
+    private final Credential credential = new Credential(1, "hash", TOMORROW, NOW);
 
     @Test
     void four_failures_cost_nothing() {
@@ -73,7 +73,7 @@ class CredentialTest {
     @Property
     void whenever_one_tries_no_more_than_25_are_let_through_in_any_24_hours(
             @ForAll @Size(max = 200) List<@IntRange(max = 3 * 3600) Integer> pauses) {
-        Credential another = new Credential(1, "hash", TOMORROW);
+        Credential another = new Credential(1, "hash", TOMORROW, NOW);
         List<Instant> tries = new ArrayList<>();
         Instant time = NOW;
         for (int pause : pauses) {
@@ -98,17 +98,44 @@ class CredentialTest {
     @Test
     void the_next_provisional_password_supersedes_the_one_before() {
         int before = credential.credentialsVersion();
-        credential.issue("another", TOMORROW.plusSeconds(1));
+        assertThat(credential.issue("another", TOMORROW.plusSeconds(1), NOW)).isTrue();
         assertThat(credential.hash()).isEqualTo("another");
         assertThat(credential.credentialsVersion()).isEqualTo(before + 1);
         assertThat(credential.isExpired(TOMORROW)).isFalse();
     }
 
     @Test
+    void a_message_that_was_asked_for_earlier_supersedes_no_later_one() {
+        assertThat(credential.issue("later", TOMORROW, NOW.plusSeconds(2))).isTrue();
+        int version = credential.credentialsVersion();
+        assertThat(credential.issue("earlier", TOMORROW, NOW.plusSeconds(1))).isFalse();
+        assertThat(credential.hash()).isEqualTo("later");
+        assertThat(credential.credentialsVersion()).isEqualTo(version);
+        assertThat(credential.issue("the later one's next attempt", TOMORROW, NOW.plusSeconds(2)))
+                .isTrue();
+    }
+
+    @Test
+    void the_holders_own_password_gives_way_only_to_what_was_asked_for_after_he_chose_it() {
+        credential.personalise("own", NOW.plusSeconds(1));
+        for (Instant notAfter : List.of(NOW, NOW.plusSeconds(1))) {
+            assertThat(credential.issue("provisional", TOMORROW, notAfter)).isFalse();
+        }
+        assertThat(credential.hash()).isEqualTo("own");
+        attempts(5, NOW);
+        assertThat(credential.issue("provisional", TOMORROW, NOW.plusSeconds(2)))
+                .isTrue();
+        assertThat(credential.isProvisional()).isTrue();
+        assertThat(credential.hash()).isEqualTo("provisional");
+        assertThat(credential.isExpired(TOMORROW)).isTrue();
+        assertThat(credential.beginAttempt(NOW)).isTrue();
+    }
+
+    @Test
     void the_holders_own_password_does_not_expire_and_ends_the_sessions_before() {
         int before = credential.credentialsVersion();
         attempts(5, NOW);
-        credential.personalise("own");
+        credential.personalise("own", NOW);
         assertThat(credential.hash()).isEqualTo("own");
         assertThat(credential.isProvisional()).isFalse();
         assertThat(credential.isExpired(Instant.MAX)).isFalse();
@@ -127,7 +154,7 @@ class CredentialTest {
     @Test
     void a_provisional_password_may_be_written_in_any_way_and_ones_own_in_one_way_only() {
         assertThat(credential.asHashed(" k7mp-4xq2 rctt–9wfd ")).isEqualTo("K7MP4XQ2RCTT9WFD");
-        credential.personalise("own");
+        credential.personalise("own", NOW);
         assertThat(credential.asHashed(" k7mp-4xq2 rctt–9wfd ")).isEqualTo(" k7mp-4xq2 rctt–9wfd ");
     }
 

@@ -23,7 +23,7 @@ class IssueProvisionalPasswordTest {
             hashing,
             new SupersedePassword() {
                 @Override
-                boolean with(long accountId, String hash, Instant validUntil) {
+                boolean with(long accountId, String hash, Instant validUntil, Instant asked) {
                     committed.add(hash);
                     return !holderHasHisOwn;
                 }
@@ -36,14 +36,14 @@ class IssueProvisionalPasswordTest {
 
     @Test
     void a_letter_is_valid_longer_than_a_mail_and_a_letter_abroad_longer_still() {
-        assertThat(issue.byEmail(1)).map(Issued::validUntil).contains(NOW.plus(Duration.ofHours(24)));
-        assertThat(issue.byLetter(1, false)).map(Issued::validUntil).contains(NOW.plus(Duration.ofDays(21)));
-        assertThat(issue.byLetter(1, true)).map(Issued::validUntil).contains(NOW.plus(Duration.ofDays(30)));
+        assertThat(issue.byEmail(1, NOW)).map(Issued::validUntil).contains(NOW.plus(Duration.ofHours(24)));
+        assertThat(issue.byLetter(1, NOW, false)).map(Issued::validUntil).contains(NOW.plus(Duration.ofDays(21)));
+        assertThat(issue.byLetter(1, NOW, true)).map(Issued::validUntil).contains(NOW.plus(Duration.ofDays(30)));
     }
 
     @Test
     void the_hash_of_what_is_returned_was_committed_before() {
-        Issued issued = issue.byLetter(1, false).orElseThrow();
+        Issued issued = issue.byLetter(1, NOW, false).orElseThrow();
 
         assertThat(hashing.matches(committed.get(0), issued.password().value())).isTrue();
     }
@@ -52,6 +52,6 @@ class IssueProvisionalPasswordTest {
     void nothing_is_issued_to_a_holder_with_his_own_password() {
         holderHasHisOwn = true;
 
-        assertThat(issue.byLetter(1, false)).isEmpty();
+        assertThat(issue.byLetter(1, NOW, false)).isEmpty();
     }
 }

@@ -219,7 +219,7 @@ class HandOverLettersTest {
         for (int more = 0; more < many; more++) {
             long id = accounts.size() + 1L;
             accounts.put(id, Cards.individual(id, "Exemple", Cards.IN_LYON));
-            for (Message.Kind kind : Message.Kind.values()) {
+            for (Message.Kind kind : Message.Kind.CREDENTIALS) {
                 outbox.isDue(id, kind);
             }
         }

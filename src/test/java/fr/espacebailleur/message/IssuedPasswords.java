@@ -22,7 +22,7 @@ class IssuedPasswords extends IssueProvisionalPassword {
     final Set<Long> withOwnPassword = new HashSet<>();
 
     @Override
-    public Optional<Issued> byLetter(long accountId, boolean abroad) {
+    public Optional<Issued> byLetter(long accountId, Instant asked, boolean abroad) {
         if (withOwnPassword.contains(accountId)) {
             return Optional.empty();
         }

@@ -50,6 +50,48 @@ class MessageTest {
     }
 
     @Test
+    void what_is_refused_waits_longer_each_time_and_at_the_last_time_it_has_failed() {
+        List<Duration> delays = new ArrayList<>();
+        Instant now = NOW;
+        for (int refusal = 1; refusal < 10; refusal++) {
+            message.take(now);
+            message.refuse(now, 10);
+            Instant next = nextDue(now);
+            delays.add(Duration.between(now, next));
+            now = next;
+        }
+        assertThat(delays).isSorted().first().isEqualTo(Duration.ofSeconds(30));
+        assertThat(delays).last().isEqualTo(Duration.ofHours(1));
+        message.take(now);
+        message.refuse(now, 10);
+        assertThat(message.isDue(Instant.MAX)).isFalse();
+        assertThat(message.state()).isEqualTo(MessageState.FAILED);
+    }
+
+    @Test
+    void what_a_server_that_is_away_keeps_from_being_handed_over_never_fails() {
+        for (int attempt = 0; attempt < 1000; attempt++) {
+            message.take(NOW);
+            message.postpone(NOW);
+        }
+        message.take(NOW);
+        message.refuse(NOW, 2);
+        assertThat(message.state()).isEqualTo(MessageState.DUE);
+    }
+
+    @Test
+    void what_was_superseded_while_it_was_on_its_way_is_not_due_again_whatever_becomes_of_it() {
+        message.take(NOW);
+        message.supersede();
+        message.refuse(NOW, 1);
+        message.postpone(NOW);
+        assertThat(message.isDue(Instant.MAX)).isFalse();
+        assertThat(message.state()).isEqualTo(MessageState.SUPERSEDED);
+        message.handOver(NOW);
+        assertThat(message.state()).isEqualTo(MessageState.HANDED_OVER);
+    }
+
+    @Test
     void what_was_handed_over_is_never_due_again() {
         message.take(NOW);
         message.handOver(NOW);

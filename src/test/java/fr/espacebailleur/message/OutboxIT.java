@@ -13,6 +13,7 @@ import fr.espacebailleur.firstconnection.Step;
 import fr.espacebailleur.shared.Channel;
 import fr.espacebailleur.signin.SignIn;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -89,8 +90,8 @@ class OutboxIT extends InContainer {
     @Test
     void each_writing_of_the_password_mail_carries_the_one_that_works_and_never_the_identifiant() {
         AccountCard account = describe.of(landlords.open(aLandlord()));
-        String first = password(writeMail.of(Message.Kind.PROVISIONAL_PASSWORD, account));
-        Mail mail = writeMail.of(Message.Kind.PROVISIONAL_PASSWORD, account).orElseThrow();
+        String first = password(writeMail.of(passwordTo(account), account));
+        Mail mail = writeMail.of(passwordTo(account), account).orElseThrow();
         String second = password(Optional.of(mail));
         assertThat(signIn.with(account.loginName().value(), first)).isEmpty();
         assertThat(signIn.with(account.loginName().value(), second)).isPresent();
@@ -106,8 +107,14 @@ class OutboxIT extends InContainer {
     @Test
     void whoever_has_a_password_of_his_own_is_sent_no_provisional_one() {
         AccountCard account = describe.of(landlords.at(Step.USAGE_RULES, aLandlord()));
-        assertThat(writeMail.of(Message.Kind.PROVISIONAL_PASSWORD, account)).isEmpty();
+        assertThat(writeMail.of(passwordTo(account), account)).isEmpty();
         assertThat(signIn.with(account.loginName().value(), Landlords.PASSWORD)).isPresent();
+    }
+
+    private Outbox.Taken passwordTo(AccountCard account) {
+        long id = messages(account.id()).get(1);
+        Instant createdAt = tables.instant("select created_at from message where id = ?", id);
+        return new Outbox.Taken(id, account.id(), Message.Kind.PROVISIONAL_PASSWORD, createdAt);
     }
 
     private List<Long> messages(long account) {

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,7 +145,7 @@ class PrintLetterTest {
     @ParameterizedTest
     @MethodSource("accounts")
     void bothLettersAreAccessibleAndOnePage(AccountCard account) throws Exception {
-        for (Message.Kind kind : Message.Kind.values()) {
+        for (Message.Kind kind : Message.Kind.CREDENTIALS) {
             byte[] letter = printed(kind, account);
             Files.write(PRINTED.resolve(kind + "-" + account.id() + ".pdf"), letter);
 
@@ -160,13 +161,13 @@ class PrintLetterTest {
     @ParameterizedTest
     @MethodSource("accounts")
     void theWindowShowsTheAddressWholeAndNothingElse(AccountCard account) throws Exception {
-        for (Message.Kind kind : Message.Kind.values()) {
+        for (Message.Kind kind : Message.Kind.CREDENTIALS) {
             byte[] letter = printed(kind, account);
             List<String> lines = textIn(letter, 110, 45, 190, 80).lines().toList();
 
             assertThat(lines).hasSizeBetween(3, 6).allMatch(line -> line.length() <= 38);
             assertThat(lines)
-                    .containsExactlyElementsOf(write.of(kind, account).orElseThrow().to().lines().stream()
+                    .containsExactlyElementsOf(write(kind, account).orElseThrow().to().lines().stream()
                             .map(new Typefaces()::printable)
                             .toList());
             // However the sheet slides in its envelope, the window (35 × 100 mm) shows these lines only.
@@ -215,7 +216,7 @@ class PrintLetterTest {
 
     @Test
     void theCodeToScanIsTheSignInAddressAndNothingElse() throws Exception {
-        for (Message.Kind kind : Message.Kind.values()) {
+        for (Message.Kind kind : Message.Kind.CREDENTIALS) {
             byte[] letter = printed(kind, Cards.individual(1, "Exemple", Cards.IN_LYON));
 
             assertThat(scanned(letter)).isEqualTo(PORTAL + "/connexion");
@@ -233,7 +234,7 @@ class PrintLetterTest {
     void nothingIsPrintedForWhoChoseHisOwnPassword() {
         passwords.withOwnPassword.add(1L);
 
-        assertThat(write.of(Message.Kind.PROVISIONAL_PASSWORD, Cards.individual(1, "Exemple", Cards.IN_LYON)))
+        assertThat(write(Message.Kind.PROVISIONAL_PASSWORD, Cards.individual(1, "Exemple", Cards.IN_LYON)))
                 .isEmpty();
     }
 
@@ -254,9 +255,13 @@ class PrintLetterTest {
         });
     }
 
+    private Optional<Letter> write(Message.Kind kind, AccountCard account) {
+        return write.of(new Outbox.Taken(3, account.id(), kind, Instant.EPOCH), account);
+    }
+
     private byte[] printed(Message.Kind kind, AccountCard account) throws IOException {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        assertThat(print.print(write.of(kind, account).orElseThrow(), pdf)).isEqualTo(1);
+        assertThat(print.print(write(kind, account).orElseThrow(), pdf)).isEqualTo(1);
         return pdf.toByteArray();
     }
 

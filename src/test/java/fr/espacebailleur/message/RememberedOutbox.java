@@ -2,10 +2,12 @@ package fr.espacebailleur.message;
 
 import fr.espacebailleur.shared.Channel;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Letters that are due, without a database. */
 class RememberedOutbox extends Outbox {
@@ -15,7 +17,8 @@ class RememberedOutbox extends Outbox {
         TAKEN,
         HANDED_OVER,
         SUPERSEDED,
-        POSTPONED
+        POSTPONED,
+        REFUSED
     }
 
     final Map<Long, Fate> fates = new LinkedHashMap<>();
@@ -26,14 +29,15 @@ class RememberedOutbox extends Outbox {
     /** @return the message's id */
     long isDue(long accountId, Message.Kind kind) {
         long id = messages.size() + 1L;
-        messages.put(id, new Taken(id, accountId, kind));
+        messages.put(id, new Taken(id, accountId, kind, Instant.EPOCH));
         fates.put(id, Fate.DUE);
         return id;
     }
 
     /** As by itself after some minutes: what was not handed over is due again. */
     void timePasses() {
-        fates.replaceAll((id, fate) -> fate == Fate.TAKEN || fate == Fate.POSTPONED ? Fate.DUE : fate);
+        fates.replaceAll(
+                (id, fate) -> Set.of(Fate.TAKEN, Fate.POSTPONED, Fate.REFUSED).contains(fate) ? Fate.DUE : fate);
     }
 
     @Override
@@ -70,5 +74,10 @@ class RememberedOutbox extends Outbox {
     @Override
     void postpone(long id) {
         fates.replace(id, Fate.TAKEN, Fate.POSTPONED);
+    }
+
+    @Override
+    void refused(long id) {
+        fates.replace(id, Fate.TAKEN, Fate.REFUSED);
     }
 }

@@ -6,6 +6,7 @@ import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.account.LandlordCard;
 import fr.espacebailleur.account.LandlordKind;
 import fr.espacebailleur.message.Message.Kind;
+import fr.espacebailleur.message.Outbox.Taken;
 import fr.espacebailleur.shared.Channel;
 import fr.espacebailleur.shared.Department;
 import fr.espacebailleur.shared.EmailAddress;
@@ -39,7 +40,7 @@ class WriteMailTest {
             Optional.empty());
 
     private final Mail mail = new WriteMail(null, "https://portail.example")
-            .of(Kind.LOGIN_NAME, ACCOUNT)
+            .of(new Taken(3, 1, Kind.LOGIN_NAME, Instant.EPOCH), ACCOUNT)
             .orElseThrow();
 
     @Test

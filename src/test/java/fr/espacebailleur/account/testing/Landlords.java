@@ -31,6 +31,7 @@ import fr.espacebailleur.testing.LandlordLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Landlords of a test's own, in the portal itself: opened and led through their steps by its doors. */
@@ -153,7 +154,11 @@ public class Landlords {
 
     /** The account's provisional password, as its message would carry it. */
     public String provisionalPassword(long accountId) {
-        return issuePassword.byEmail(accountId).orElseThrow().password().printed();
+        return issuePassword
+                .byEmail(accountId, Instant.now())
+                .orElseThrow()
+                .password()
+                .printed();
     }
 
     /** A new account for which that step is due; from the fourth on its password is {@link #PASSWORD}. */
@@ -173,8 +178,13 @@ public class Landlords {
     private void lead(long accountId, Step due) {
         provisionalPassword(accountId);
         while (findDueStep.of(accountId) != due) {
-            doStep(findDueStep.of(accountId), accountId);
+            proceed(accountId);
         }
+    }
+
+    /** Does the step that is due. */
+    public void proceed(long accountId) {
+        doStep(findDueStep.of(accountId), accountId);
     }
 
     private void doStep(Step step, long accountId) {

@@ -65,6 +65,7 @@ public record Row(String table, Map<String, Object> columns) {
                 .with("kind", "PROVISIONAL")
                 .with("hash", "hash")
                 .with("expires_at", NOW)
+                .with("wanted_at", NOW)
                 .with("credentials_version", 0)
                 .with("failures", 0);
     }

@@ -1,0 +1,68 @@
+package fr.espacebailleur.issuing;
+
+import fr.espacebailleur.account.AccountCard;
+import fr.espacebailleur.account.DescribeAccount;
+import fr.espacebailleur.journal.Act;
+import fr.espacebailleur.journal.Warrant;
+import fr.espacebailleur.journal.WriteJournal;
+import fr.espacebailleur.shared.Channel;
+import fr.espacebailleur.shared.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/**
+ * An account's holder is sent his identifiant and a new provisional password. Whatever password he has works until that
+ * message is made; then only the new one does.
+ */
+@ApplicationScoped
+@Transactional
+public class ReissueCredentials {
+
+    private final DescribeAccount describe;
+    private final WriteJournal journal;
+    private final Event<CredentialsReissued> reissued;
+
+    @Inject
+    ReissueCredentials(DescribeAccount describe, WriteJournal journal, Event<CredentialsReissued> reissued) {
+        this.describe = describe;
+        this.journal = journal;
+        this.reissued = reissued;
+    }
+
+    protected ReissueCredentials() {
+        this(null, null, null);
+    }
+
+    /** @throws Refusal when the account is suspended, or cannot be reached by that channel; nothing was changed */
+    public void of(long accountId, Channel channel, Warrant by) {
+        AccountCard account = describe.lock(accountId);
+        if (account.isSuspended()) {
+            throw new Refusal("renvoi.suspendu");
+        }
+        String how = switch (channel) {
+            case EMAIL -> byEmail(account);
+            case LETTER -> byLetter(account);
+        };
+        journal.onAccount(accountId, by, Act.CREDENTIALS_REISSUED, how);
+        reissued.fire(new CredentialsReissued(accountId, channel));
+    }
+
+    private static String byEmail(AccountCard account) {
+        if (account.recipient().isEmpty()) {
+            throw new Refusal("renvoi.sans-mail");
+        }
+        return ReportTexts.of("rapport.par-mail");
+    }
+
+    private static String byLetter(AccountCard account) {
+        if (account.isAgent()) {
+            throw new Refusal("renvoi.agent");
+        }
+        if (!account.address().isKnown()) {
+            throw new Refusal("renvoi.sans-adresse");
+        }
+        return ReportTexts.of("rapport.par-courrier");
+    }
+}

@@ -1,0 +1,18 @@
+package fr.espacebailleur.message;
+
+import java.util.Locale;
+
+/** What has become of a message. */
+public enum MessageState {
+    DUE,
+    HANDED_OVER,
+    /** Refused too often: somebody must see to it. */
+    FAILED,
+    /** Not needed any more: a later one says it, the holder has a password of his own, or the account is suspended. */
+    SUPERSEDED;
+
+    /** « À envoyer » … */
+    public String label() {
+        return MessageTexts.of("etat." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+}
