@@ -1,4 +1,5 @@
-// The portal works without this file. With it, a password can be shown, a form is not sent twice, and errors are read out.
+// The portal works without this file. With it, a password can be shown, a form is not sent twice, errors are read out, and an
+// import is followed.
 (function () {
     'use strict';
 
@@ -54,6 +55,63 @@
             }
         });
     }
+
+    // What goes on is followed: every two seconds this part of the page is taken from the same page again.
+    function follow() {
+        var part = document.querySelector('[data-follow]');
+        if (!part) {
+            return;
+        }
+        window.setTimeout(function () {
+            fetch(window.location.href, {credentials: 'same-origin'}).then(function (answer) {
+                if (!answer.ok || answer.redirected) {
+                    throw new Error('not the page');
+                }
+                return answer.text();
+            }).then(function (html) {
+                var next = new DOMParser().parseFromString(html, 'text/html').getElementById(part.id);
+                if (!next) {
+                    throw new Error('not the page');
+                }
+                var done = !next.hasAttribute('data-follow');
+                var inside = part.contains(document.activeElement);
+                if (inside && !done) {
+                    // Whoever is at a link there keeps his place: only the bar and the numbers move on.
+                    update(part, next);
+                } else {
+                    part.replaceWith(next);
+                }
+                if (done) {
+                    var status = document.getElementById(next.id + '-annonce');
+                    status.textContent = status.dataset.done;
+                    if (inside) {
+                        next.querySelector('a').focus();
+                    }
+                }
+                follow();
+            }).catch(function () {
+                // Signed out, or the portal is away: « Actualiser » is still there.
+                window.setTimeout(follow, 10000);
+            });
+        }, 2000);
+    }
+
+    function update(part, next) {
+        var shown = part.querySelectorAll('progress, dd, .advance, .state');
+        var newer = next.querySelectorAll('progress, dd, .advance, .state');
+        if (shown.length !== newer.length) {
+            return;
+        }
+        shown.forEach(function (element, index) {
+            if (element.tagName === 'PROGRESS') {
+                element.max = newer[index].max;
+                element.value = newer[index].value;
+            }
+            element.textContent = newer[index].textContent;
+        });
+    }
+
+    follow();
 
     var errors = document.getElementById('erreurs');
     if (errors) {

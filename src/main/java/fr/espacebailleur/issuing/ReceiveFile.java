@@ -64,8 +64,13 @@ public class ReceiveFile {
     /** @throws Refusal when so many bytes would be too many */
     public void refuseMoreThanAllowed(long bytes) {
         if (bytes > maxBytes) {
-            throw new Refusal("fichier.trop-grand", maxBytes / MEGABYTE);
+            throw tooLarge();
         }
+    }
+
+    /** What whoever sends too large a file is told. */
+    public Refusal tooLarge() {
+        return new Refusal("fichier.trop-grand", maxBytes / MEGABYTE);
     }
 
     private Received register(String fileName, String sha256, Warrant by) {

@@ -159,6 +159,27 @@ class AccessibilityIT {
         servesEverybody("espace-bailleur-utilisateur");
     }
 
+    @Test
+    void servesEverybodyOnThePagesOfImports() {
+        LandlordsFile file = LandlordsFile.of(aLandlord(), aLandlord().inDepartment("20"));
+        WorkingAgent.of(portal).signIn(browser);
+        browser.visit(portal.url("/agent/imports")).isAt("Imports").press("Importer");
+        browser.reads("Aucun fichier n’est choisi");
+        servesEverybody("imports-erreur");
+        browser.attach("Fichier CSV", file.saveIn(portal.folder())).press("Importer");
+        browser.reads("Terminé le");
+        servesEverybody("import-termine");
+        // What is seen for an instant only, held for us.
+        portal.execute("update landlord_import set state = 'RUNNING', finished_at = null, lines_total = 3"
+                + " where file_name = '" + file.name() + ".csv'");
+        browser.reload().reads("2 lignes sur 3");
+        servesEverybody("import-en-cours");
+        portal.execute("update landlord_import set state = 'DONE', finished_at = now(), lines_total = 2"
+                + " where file_name = '" + file.name() + ".csv'");
+        browser.visit(portal.url("/agent/imports")).reads(file.name());
+        servesEverybody("imports");
+    }
+
     private void servesEverybody(String name) {
         SoftAssertions all = new SoftAssertions();
         browser.run(AXE);

@@ -125,6 +125,13 @@ public final class Browser {
         return this;
     }
 
+    /** Chooses a file of this machine. */
+    @CanIgnoreReturnValue
+    public Browser attach(String label, Path file) {
+        field(label).sendKeys(file.toAbsolutePath().toString());
+        return this;
+    }
+
     @CanIgnoreReturnValue
     public Browser choose(String label, String option) {
         new Select(field(label)).selectByVisibleText(option);

@@ -25,6 +25,15 @@ public record LandlordsFile(String name, String text) {
         return new LandlordsFile("bailleurs-" + LandlordLine.anything(), text);
     }
 
+    /** As an agent has it on his own machine. */
+    public Path saveIn(Path folder) {
+        try {
+            return Files.writeString(folder.resolve(name + ".csv"), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public void dropInto(Path importFolder) {
         try {
             Files.createDirectories(importFolder);

@@ -1,6 +1,7 @@
 package fr.espacebailleur.testing;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -76,6 +77,32 @@ public final class PlainClient {
                 .collect(Collectors.joining("&"));
         return request.header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body));
+    }
+
+    /** Posts the form of a page with a file in it, without following the redirect. */
+    public Page upload(Page page, String field, String fileName, byte[] content) {
+        return send(multipart(request(page.action()), page.fields(), field, fileName, content));
+    }
+
+    public static HttpRequest.Builder multipart(
+            HttpRequest.Builder request, Map<String, String> fields, String field, String fileName, byte[] content) {
+        String boundary = "essai-4711";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> {
+            if (!name.equals(field)) {
+                body.writeBytes(part(boundary, "name=\"" + name + "\"\r\n\r\n" + value + "\r\n"));
+            }
+        });
+        body.writeBytes(part(
+                boundary, "name=\"" + field + "\"; filename=\"" + fileName + "\"\r\nContent-Type: text/csv\r\n\r\n"));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return request.header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()));
+    }
+
+    private static byte[] part(String boundary, String rest) {
+        return ("--" + boundary + "\r\nContent-Disposition: form-data; " + rest).getBytes(StandardCharsets.UTF_8);
     }
 
     private Page landed(Page page) {

@@ -1,0 +1,64 @@
+package fr.espacebailleur.issuing.page;
+
+import fr.espacebailleur.issuing.ReceiveFile;
+import fr.espacebailleur.shared.Refusal;
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+
+/**
+ * Files come in on one page only, and none that is too large: the server would put each one on its disk before any page
+ * of ours is asked.
+ */
+@WebFilter(filterName = "3-upload-gate", urlPatterns = "/*")
+public class UploadGate implements Filter {
+    static final String TOO_LARGE = "trop-grand";
+    private static final String PAGE = "/agent/imports";
+    private static final long FORM_AROUND_IT = 1 << 14;
+
+    @Inject
+    private ReceiveFile receive;
+
+    @Override
+    public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest request = (HttpServletRequest) servletRequest;
+        HttpServletResponse response = (HttpServletResponse) servletResponse;
+        if (!isUpload(request)) {
+            chain.doFilter(request, response);
+        } else if (!request.getRequestURI().equals(request.getContextPath() + PAGE)) {
+            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+        } else if (request.getContentLengthLong() < 0) {
+            response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+        } else if (isTooLarge(request)) {
+            // A browser shows no answer before it has sent all.
+            long unused = request.getInputStream().transferTo(OutputStream.nullOutputStream());
+            response.sendRedirect(request.getContextPath() + PAGE + "?" + TOO_LARGE + "=oui");
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    private boolean isTooLarge(HttpServletRequest request) {
+        try {
+            receive.refuseMoreThanAllowed(request.getContentLengthLong() - FORM_AROUND_IT);
+            return false;
+        } catch (Refusal tooLarge) {
+            return true;
+        }
+    }
+}
