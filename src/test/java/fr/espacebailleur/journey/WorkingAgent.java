@@ -22,7 +22,7 @@ record WorkingAgent(PortalProcess portal, String loginName, String password) {
     }
 
     Browser signIn(Browser browser) {
-        return browser.visit(portal.url("/agent"))
+        return browser.visit(portal.url("/agent/recherche"))
                 .fill("Identifiant", loginName)
                 .fill("Mot de passe", password)
                 .press("Connexion");
@@ -31,7 +31,8 @@ record WorkingAgent(PortalProcess portal, String loginName, String password) {
     /** Without a browser. */
     PlainClient signIn() {
         PlainClient client = new PlainClient(portal);
-        var unused = client.submit(client.open("/agent"), Map.of("identifiant", loginName, "mot-de-passe", password));
+        var unused = client.submit(
+                client.open("/agent/recherche"), Map.of("identifiant", loginName, "mot-de-passe", password));
         return client;
     }
 }

@@ -27,6 +27,9 @@ public abstract class ActOnAccount {
 
     /** The act, once the form is right and the agent has shown again who he is. */
     String carryOut(Form form, String done, Consumer<Warrant> act) {
+        if (!shown.isThere()) {
+            return null;
+        }
         Warrant warrant = form.read("motif", () -> agent.warrant(reason));
         if (form.isRefused() || !agent.isHimself(form, "mot-de-passe", password)) {
             return null;

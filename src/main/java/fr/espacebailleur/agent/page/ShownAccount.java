@@ -5,10 +5,10 @@ import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.agent.AccountState;
 import fr.espacebailleur.firstconnection.FindDueStep;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -23,32 +23,41 @@ public class ShownAccount {
     @Inject
     private FindDueStep findDueStep;
 
-    private AccountCard account;
+    private Optional<AccountCard> account;
 
     /** On the way in: an address that names no account is not found. */
     public void load() throws IOException {
-        Optional<AccountCard> found = id().flatMap(describe::find);
-        if (found.isEmpty()) {
+        if (!isThere()) {
             FacesContext faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(404, null);
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
             faces.responseComplete();
         }
-        account = found.orElse(null);
+    }
+
+    boolean isThere() {
+        if (account == null) {
+            account = id().flatMap(describe::find);
+        }
+        return account.isPresent();
     }
 
     private static Optional<Long> id() {
-        ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
-        String typed = context.getRequestParameterMap().get("id");
+        String typed = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("id");
         return Optional.ofNullable(typed)
                 .filter(text -> text.matches("[0-9]{1,18}"))
                 .map(Long::valueOf);
     }
 
+    /** @throws java.util.NoSuchElementException when there is no such account */
     AccountCard card() {
-        return account;
+        boolean unused = isThere();
+        return account.orElseThrow();
     }
 
     public AccountRow getRow() {
-        return AccountRow.of(account, AccountState.of(account, findDueStep.of(account.id())));
+        return AccountRow.of(card(), AccountState.of(card(), findDueStep.of(card().id())));
     }
 }

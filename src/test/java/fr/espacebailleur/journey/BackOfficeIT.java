@@ -1,0 +1,197 @@
+package fr.espacebailleur.journey;
+
+import static fr.espacebailleur.testing.LandlordLine.aLandlord;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.espacebailleur.testing.Browser;
+import fr.espacebailleur.testing.Eventually;
+import fr.espacebailleur.testing.LandlordLine;
+import fr.espacebailleur.testing.LandlordsFile;
+import fr.espacebailleur.testing.Mails.Issued;
+import fr.espacebailleur.testing.Page;
+import fr.espacebailleur.testing.PlainClient;
+import fr.espacebailleur.testing.PortalProcess;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An agent finds an account, puts right what went wrong, and reads in its history what he did. */
+class BackOfficeIT {
+    private static final String REASON = "Demande du bailleur par téléphone";
+
+    private final PortalProcess portal = PortalProcess.shared();
+    private final WorkingAgent agent = WorkingAgent.of(portal);
+    private Browser browser;
+
+    @BeforeEach
+    void openBrowser() {
+        browser = Browser.fresh();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void sendsHisCredentialsAgainToALandlordWhoLostThem(boolean scripts) {
+        LandlordLine line = aLandlord();
+        Walk walk = Walk.of(line, portal, browser).complete();
+        browser.forgetCookies();
+        browser.withScripts(scripts);
+
+        agent.signIn(browser);
+        open(walk.issued());
+        browser.follow("Renvoyer les identifiants").isAt("Renvoyer les identifiants");
+        confirm("Renvoyer les identifiants").reads("Les identifiants sont renvoyés");
+        assertThat(browser.main()).contains("Identifiants renvoyés", "Camille", REASON);
+
+        Eventually.holds("two more mails", () -> portal.mails().to(line.mail()).size() == 4);
+        Issued again = portal.mails().issuedTo(line.mail());
+        assertThat(again.loginName()).isEqualTo(walk.issued().loginName());
+        browser.forgetCookies();
+        signIn(again.loginName(), walk.ownPassword()).isAt("Se connecter");
+        signIn(again.loginName(), again.password()).isAt(Walk.PASSWORD);
+    }
+
+    @Test
+    void suspendsAnAccountWhoseSessionEndsAtOnceAndReactivatesIt() {
+        PlainWalk landlord = PlainWalk.of(aLandlord(), portal).complete();
+        assertThat(landlord.client().get("/espace-bailleur").status()).isEqualTo(200);
+
+        agent.signIn(browser);
+        open(landlord.issued());
+        browser.follow("Suspendre");
+        confirm("Suspendre").reads("Le compte est suspendu");
+        assertThat(landlord.client().get("/espace-bailleur").location()).isPresent();
+        landlord.signIn("/connexion", landlord.ownPassword());
+        assertThat(landlord.page().body()).contains("suspendu");
+
+        browser.follow("Réactiver");
+        confirm("Réactiver").reads("Le compte est réactivé");
+        landlord.signIn("/connexion", landlord.ownPassword());
+        assertThat(landlord.client().get("/espace-bailleur").status()).isEqualTo(200);
+    }
+
+    @Test
+    void unlocksAnAccountThatWaitsAfterTooManyFailures() {
+        PlainWalk landlord = PlainWalk.of(aLandlord(), portal).complete();
+        for (int i = 0; i < 6; i++) {
+            landlord.client().forgetCookies();
+            landlord.signIn("/connexion", "faux");
+        }
+        landlord.signIn("/connexion", landlord.ownPassword());
+        assertThat(landlord.page().heading()).isEqualTo("Se connecter");
+
+        agent.signIn(browser);
+        open(landlord.issued());
+        browser.reads("bloqué jusqu’au").follow("Débloquer");
+        confirm("Débloquer").reads("Le compte est débloqué");
+        landlord.signIn("/connexion", landlord.ownPassword());
+        assertThat(landlord.page().heading()).isEqualTo(Walk.LANDLORD_SPACE);
+    }
+
+    @Test
+    void correctsAMailAddressToWhichTheCredentialsThenGo() {
+        LandlordLine line = aLandlord();
+        LandlordsFile.of(line).dropInto(portal.importFolder());
+        Issued issued = portal.mails().issuedTo(line.mail());
+        String corrected = "corrige-" + line.mail();
+
+        agent.signIn(browser);
+        open(issued);
+        browser.follow("Corriger l'adresse mail")
+                .isAt("Corriger l'adresse mail")
+                .fill("Adresse mail", "pas un mail");
+        confirm("Corriger l'adresse mail").reads("Cette adresse mail n’est pas valable");
+        browser.fill("Adresse mail", corrected).fill("Votre mot de passe", agent.password());
+        browser.press("Corriger l'adresse mail").reads("L’adresse mail est corrigée");
+
+        browser.follow("Renvoyer les identifiants");
+        confirm("Renvoyer les identifiants").reads("Les identifiants sont renvoyés");
+        assertThat(portal.mails().issuedTo(corrected).loginName()).isEqualTo(issued.loginName());
+    }
+
+    @Test
+    void doesNothingWithoutAReasonOrWithAnotherPassword() {
+        LandlordLine line = aLandlord();
+        LandlordsFile.of(line).dropInto(portal.importFolder());
+        Issued issued = portal.mails().issuedTo(line.mail());
+        agent.signIn(browser);
+        open(issued);
+        browser.follow("Suspendre").fill("Votre mot de passe", agent.password()).press("Suspendre");
+        browser.reads("Il manque le motif");
+        browser.fill("Motif", REASON)
+                .fill("Votre mot de passe", "un autre mot de passe")
+                .press("Suspendre");
+        browser.reads("Ce n’est pas votre mot de passe");
+        assertThat(browser.value("Motif")).isEqualTo(REASON);
+        assertThat(browser.value("Votre mot de passe")).isEmpty();
+        assertThat(portal.count("select count(*) from account where suspended_at is not null and user_number = '"
+                        + issued.userNumber() + "'"))
+                .isZero();
+    }
+
+    @Test
+    void createsAnAgentWhoWalksTheFiveStepsAndIsSuspended() {
+        String mail = LandlordLine.anything() + "@exemple.fr";
+        agent.signIn(browser);
+        browser.follow("Agents").isAt("Agents");
+        browser.fill("Nom", "Renfort").fill("Prénom", "Dominique").fill("Adresse mail", mail);
+        browser.fill("Votre mot de passe", agent.password())
+                .press("Créer un agent")
+                .reads("Le compte est créé");
+
+        PlainWalk colleague = PlainWalk.ofMailed(mail, portal, portal.mails()).complete();
+        assertThat(colleague.client().get("/agent").status()).isEqualTo(200);
+        assertThat(colleague.client().get("/espace-bailleur").status()).isEqualTo(403);
+
+        browser.follow("Suspendre");
+        confirm("Suspendre").reads("Le compte est suspendu");
+        assertThat(colleague.client().get("/agent").location()).isPresent();
+    }
+
+    @Test
+    void keepsEverybodyElseOut() {
+        PlainClient nobody = new PlainClient(portal);
+        PlainWalk landlord = PlainWalk.of(aLandlord(), portal).complete();
+        for (String page : new String[] {
+            "/agent",
+            "/agent/recherche",
+            "/agent/compte?id=1",
+            "/agent/suspendre?id=1",
+            "/agent/agents",
+            "/agent/imports"
+        }) {
+            assertThat(nobody.get(page).location().orElseThrow()).as(page).startsWith("/connexion");
+            assertThat(landlord.client().get(page).status()).as(page).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void findsNothingAtAnAddressThatNamesNoAccount() {
+        PlainClient client = agent.signIn();
+        for (String id : new String[] {"", "0", "-1", "x", "999999999999999999", "9999999999999999999999"}) {
+            assertThat(client.get("/agent/compte?id=" + id).status()).as(id).isEqualTo(404);
+            assertThat(client.get("/agent/suspendre?id=" + id).status()).as(id).isEqualTo(404);
+        }
+        Page form = client.open("/agent/recherche?q=" + "x".repeat(2000));
+        assertThat(form.status()).isEqualTo(200);
+        assertThat(client.get("/agent/recherche?q=%3Cscript%3E").body()).doesNotContain("<script>");
+    }
+
+    private void open(Issued issued) {
+        browser.follow("Recherche").isAt("Recherche").fill("Rechercher un compte", issued.userNumber());
+        browser.press("Rechercher").follow(issued.userNumber()).reads(issued.userNumber());
+    }
+
+    private Browser confirm(String act) {
+        return browser.fill("Motif", REASON)
+                .fill("Votre mot de passe", agent.password())
+                .press(act);
+    }
+
+    private Browser signIn(String loginName, String password) {
+        return browser.visit(portal.url("/connexion"))
+                .fill("Identifiant", loginName)
+                .fill("Mot de passe", password)
+                .press("Connexion");
+    }
+}
