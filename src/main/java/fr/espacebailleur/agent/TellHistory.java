@@ -8,6 +8,9 @@ import fr.espacebailleur.firstconnection.FindDueStep;
 import fr.espacebailleur.firstconnection.Progress;
 import fr.espacebailleur.journal.Entry;
 import fr.espacebailleur.journal.ReadJournal;
+import fr.espacebailleur.message.FollowMessages;
+import fr.espacebailleur.message.MessageCard;
+import fr.espacebailleur.message.MessageState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -29,18 +32,25 @@ public class TellHistory {
     private final DescribeAccount describe;
     private final FindDueStep findDueStep;
     private final ReadConsents readConsents;
+    private final FollowMessages followMessages;
     private final ReadJournal readJournal;
 
     @Inject
-    TellHistory(DescribeAccount describe, FindDueStep findDueStep, ReadConsents readConsents, ReadJournal readJournal) {
+    TellHistory(
+            DescribeAccount describe,
+            FindDueStep findDueStep,
+            ReadConsents readConsents,
+            FollowMessages followMessages,
+            ReadJournal readJournal) {
         this.describe = describe;
         this.findDueStep = findDueStep;
         this.readConsents = readConsents;
+        this.followMessages = followMessages;
         this.readJournal = readJournal;
     }
 
     protected TellHistory() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** The newest first. */
@@ -53,6 +63,7 @@ public class TellHistory {
                         step("historique.informations", progress.informationGivenAt()),
                         step("historique.mot-de-passe", progress.passwordPersonalisedAt()),
                         step("historique.terminee", progress.completedAt()),
+                        followMessages.ofAccount(accountId).stream().flatMap(TellHistory::message),
                         readConsents.of(accountId).stream().map(TellHistory::consent),
                         readJournal.ofAccount(accountId, MOST_ACTS).stream().map(TellHistory::act))
                 .flatMap(lines -> lines)
@@ -62,6 +73,22 @@ public class TellHistory {
 
     private static Stream<HistoryLine> step(String key, Optional<Instant> done) {
         return done.map(at -> new HistoryLine(at, AgentTexts.of(key), "", "")).stream();
+    }
+
+    private static Stream<HistoryLine> message(MessageCard message) {
+        String channel = AgentTexts.of("canal." + message.channel().name().toLowerCase(Locale.ROOT));
+        return Stream.of(
+                        Optional.of(message.createdAt())
+                                .map(at -> line(at, "historique.message.demande", message, channel)),
+                        message.handedOverAt().map(at -> line(at, "historique.message.remis", message, channel)),
+                        message.failedAt().map(at -> line(at, "historique.message.echec", message, channel)))
+                .flatMap(Optional::stream);
+    }
+
+    private static HistoryLine line(Instant at, String key, MessageCard message, String channel) {
+        String state =
+                message.state() == MessageState.SUPERSEDED ? message.state().label() : "";
+        return new HistoryLine(at, AgentTexts.of(key, message.kind(), channel), "", state);
     }
 
     private static HistoryLine consent(Accepted accepted) {

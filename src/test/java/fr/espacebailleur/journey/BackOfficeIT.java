@@ -41,7 +41,7 @@ class BackOfficeIT {
         open(walk.issued());
         browser.follow("Renvoyer les identifiants").isAt("Renvoyer les identifiants");
         confirm("Renvoyer les identifiants").reads("Les identifiants sont renvoyés");
-        assertThat(browser.main()).contains("Identifiants renvoyés", "Camille", REASON);
+        assertThat(browser.main()).contains("Identifiants renvoyés", "Jeanne Essai", REASON);
 
         Eventually.holds("two more mails", () -> portal.mails().to(line.mail()).size() == 4);
         Issued again = portal.mails().issuedTo(line.mail());

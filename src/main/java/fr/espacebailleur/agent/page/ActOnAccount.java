@@ -41,7 +41,7 @@ public abstract class ActOnAccount {
     }
 
     private String backToAccount(String done) {
-        return "/agent/compte?faces-redirect=true&id=" + account().id() + "&fait=" + done;
+        return "/agent/compte?id=" + account().id() + "&fait=" + done;
     }
 
     public String getReason() {

@@ -51,7 +51,7 @@ public class AgentsPage {
         PersonIdentity created = new PersonIdentity(Optional.empty(), lastNameRead, Optional.of(firstNameRead));
         return form.read("mail", () -> {
             long id = open.of(created, emailRead, agent.warrant());
-            return "/agent/compte?faces-redirect=true&id=" + id + "&fait=cree";
+            return "/agent/compte?id=" + id + "&fait=cree";
         });
     }
 
