@@ -14,6 +14,10 @@ import java.time.Instant;
 /** The proof that a person accepted one exact text for an account. It is evidence: never changed, never deleted. */
 @Entity
 @NamedQuery(
+        name = "Consent.countByVersion",
+        query = "select c.documentVersion, count(c) from Consent c where c.kind = :kind and c.language = :language"
+                + " group by c.documentVersion")
+@NamedQuery(
         name = "Consent.ofAccount",
         query = "select c from Consent c where c.accountId = :account order by c.id desc")
 class Consent {

@@ -1,5 +1,6 @@
 package fr.espacebailleur.consent;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
@@ -7,10 +8,11 @@ import java.util.List;
  * A legal document as a page shows it.
  *
  * @param title the first line of the text
+ * @param inForceFrom its date of effect
  * @param blocks the rest, in order
  * @param sha256 of the exact text, 64 hexadecimal digits: what the reader accepts
  */
-public record DocumentText(String title, int version, List<Block> blocks, String sha256) {
+public record DocumentText(String title, int version, Instant inForceFrom, List<Block> blocks, String sha256) {
 
     /** A heading (« ## … »), an item of a list (« - … ») or a paragraph. */
     public record Block(boolean heading, boolean item, String text) {
@@ -22,7 +24,7 @@ public record DocumentText(String title, int version, List<Block> blocks, String
         }
     }
 
-    static DocumentText of(String text, int version, String sha256) {
+    static DocumentText of(String text, int version, Instant inForceFrom, String sha256) {
         String[] parts = text.strip().split("\\R", 2);
         List<Block> blocks = parts.length == 1
                 ? List.of()
@@ -31,6 +33,6 @@ public record DocumentText(String title, int version, List<Block> blocks, String
                         .filter(source -> !source.isEmpty())
                         .map(Block::of)
                         .toList();
-        return new DocumentText(parts[0], version, blocks, sha256);
+        return new DocumentText(parts[0], version, inForceFrom, blocks, sha256);
     }
 }

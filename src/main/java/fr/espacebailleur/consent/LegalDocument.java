@@ -24,8 +24,25 @@ import java.util.HexFormat;
         query = "select d from LegalDocument d where d.kind = :kind and d.language = :language"
                 + " and d.inForceFrom <= :now order by d.inForceFrom desc, d.documentVersion desc")
 @NamedQuery(
-        name = "LegalDocument.countByKind",
-        query = "select count(d) from LegalDocument d where d.kind = :kind and d.language = :language")
+        name = "LegalDocument.latestVersion",
+        query = "select max(d.documentVersion) from LegalDocument d where d.kind = :kind and d.language = :language")
+@NamedQuery(
+        name = "LegalDocument.ofVersion",
+        query = "select d from LegalDocument d where d.kind = :kind and d.language = :language"
+                + " and d.documentVersion = :version")
+@NamedQuery(
+        name = "LegalDocument.versions",
+        query = "select d.documentVersion, d.inForceFrom, d.sha256 from LegalDocument d where d.kind = :kind"
+                + " and d.language = :language order by d.inForceFrom desc, d.documentVersion desc")
+@NamedQuery(
+        name = "LegalDocument.notAccepted",
+        query = "select d.kind from LegalDocument d where d.language = :language and d.inForceFrom <= :now"
+                + " and not exists (select later.id from LegalDocument later where later.kind = d.kind"
+                + " and later.language = d.language and later.inForceFrom <= :now"
+                + " and (later.inForceFrom > d.inForceFrom"
+                + " or later.inForceFrom = d.inForceFrom and later.documentVersion > d.documentVersion))"
+                + " and not exists (select c.id from Consent c where c.accountId = :account and c.kind = d.kind"
+                + " and c.documentVersion = d.documentVersion and c.language = d.language)")
 class LegalDocument {
 
     static final String FRENCH = "fr";
@@ -89,7 +106,12 @@ class LegalDocument {
         return sha256;
     }
 
+    /** For the journal. */
+    String described() {
+        return kind + " " + documentVersion + ", " + inForceFrom + ", SHA-256 " + sha256;
+    }
+
     DocumentText shown() {
-        return DocumentText.of(text, documentVersion, sha256);
+        return DocumentText.of(text, documentVersion, inForceFrom, sha256);
     }
 }

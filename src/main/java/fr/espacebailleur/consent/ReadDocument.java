@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 
-/** Shows the version of a document that is in force now. */
+/** Shows the version of a document that is in force now, and all others to agents. */
 @ApplicationScoped
 @Transactional
 public class ReadDocument {
@@ -21,6 +23,16 @@ public class ReadDocument {
 
     protected ReadDocument() {
         this(null, null);
+    }
+
+    /** All versions, those with the latest date of effect first. */
+    public List<PublishedVersion> versions(DocumentKind kind) {
+        return documents.versions(kind, clock.instant());
+    }
+
+    /** Empty when there is no such version. */
+    public Optional<DocumentText> ofVersion(DocumentKind kind, int version) {
+        return documents.ofVersion(kind, version).map(LegalDocument::shown);
     }
 
     public DocumentText inForce(DocumentKind kind) {

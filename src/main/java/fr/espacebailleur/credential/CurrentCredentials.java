@@ -3,6 +3,8 @@ package fr.espacebailleur.credential;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
 
 /** Tells whether a session began with the credentials that are still the account's. */
 @ApplicationScoped
@@ -10,20 +12,23 @@ import jakarta.transaction.Transactional;
 public class CurrentCredentials {
 
     private final Credentials credentials;
+    private final Clock clock;
 
     @Inject
-    CurrentCredentials(Credentials credentials) {
+    CurrentCredentials(Credentials credentials, Clock clock) {
         this.credentials = credentials;
+        this.clock = clock;
     }
 
     protected CurrentCredentials() {
-        this(null);
+        this(null, null);
     }
 
-    public boolean areStill(long accountId, int credentialsVersion) {
+    /** @return empty when they are others by now */
+    public Optional<CredentialState> ofVersion(long accountId, int credentialsVersion) {
         return credentials
                 .of(accountId)
                 .filter(credential -> credential.credentialsVersion() == credentialsVersion)
-                .isPresent();
+                .map(credential -> credential.state(clock.instant()));
     }
 }

@@ -1,6 +1,7 @@
 package fr.espacebailleur.credential;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -11,22 +12,34 @@ import java.time.Clock;
 public class ReplacePassword {
 
     private final Credentials credentials;
+    private final Event<PasswordPersonalised> personalised;
     private final Clock clock;
 
     @Inject
-    ReplacePassword(Credentials credentials, Clock clock) {
+    ReplacePassword(Credentials credentials, Event<PasswordPersonalised> personalised, Clock clock) {
         this.credentials = credentials;
+        this.personalised = personalised;
         this.clock = clock;
     }
 
     protected ReplacePassword() {
-        this(null, null);
+        this(null, null, null);
     }
 
-    /** @return the credentials version of sessions that go on */
-    public int with(long accountId, PreparePassword.Prepared prepared) {
-        Credential credential = credentials.lock(accountId).orElseThrow();
+    public void with(long accountId, PreparePassword.Prepared prepared) {
+        replace(accountId, credentials.lock(accountId).orElseThrow(), prepared);
+    }
+
+    /** The same for a provisional password; one that its holder chose stays. */
+    void provisional(long accountId, PreparePassword.Prepared prepared) {
+        credentials
+                .lock(accountId)
+                .filter(Credential::isProvisional)
+                .ifPresent(credential -> replace(accountId, credential, prepared));
+    }
+
+    private void replace(long accountId, Credential credential, PreparePassword.Prepared prepared) {
         credential.personalise(prepared.hash(), clock.instant());
-        return credential.credentialsVersion();
+        personalised.fire(new PasswordPersonalised(accountId, credential.credentialsVersion()));
     }
 }

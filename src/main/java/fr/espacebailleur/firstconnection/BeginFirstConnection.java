@@ -23,12 +23,10 @@ public class BeginFirstConnection {
         this(null, null);
     }
 
-    /** @return the step that is due now */
-    public Step of(long accountId) {
+    public void of(long accountId) {
         FirstConnection connection = connections.lock(accountId);
         if (connection.dueStep() == Step.SIGN_IN) {
             connection.signIn(clock.instant());
         }
-        return connection.dueStep();
     }
 }

@@ -4,7 +4,6 @@ import fr.espacebailleur.credential.PreparePassword;
 import fr.espacebailleur.credential.ReplacePassword;
 import fr.espacebailleur.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -17,7 +16,6 @@ public class PersonalisePassword {
     private final FirstConnections connections;
     private final PreparePassword preparePassword;
     private final ReplacePassword replacePassword;
-    private final Event<PasswordPersonalised> personalised;
     private final Clock clock;
 
     @Inject
@@ -25,17 +23,15 @@ public class PersonalisePassword {
             FirstConnections connections,
             PreparePassword preparePassword,
             ReplacePassword replacePassword,
-            Event<PasswordPersonalised> personalised,
             Clock clock) {
         this.connections = connections;
         this.preparePassword = preparePassword;
         this.replacePassword = replacePassword;
-        this.personalised = personalised;
         this.clock = clock;
     }
 
     protected PersonalisePassword() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     /**
@@ -45,7 +41,6 @@ public class PersonalisePassword {
     public void with(long accountId, String candidate) {
         PreparePassword.Prepared prepared = preparePassword.from(accountId, candidate);
         connections.lock(accountId).personalisePassword(clock.instant());
-        int credentialsVersion = replacePassword.with(accountId, prepared);
-        personalised.fire(new PasswordPersonalised(accountId, credentialsVersion));
+        replacePassword.with(accountId, prepared);
     }
 }

@@ -2,7 +2,6 @@ package fr.espacebailleur.issuing;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import fr.espacebailleur.shared.Spreadsheet;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,6 +15,8 @@ import java.util.stream.Stream;
  * formula, whatever program opens it.
  */
 final class Report implements Closeable {
+    private static final String DANGEROUS_FIRST = "=+-@\t\r\n";
+
     private final CsvWriter csv;
 
     /** @param out stays open when the report is only flushed */
@@ -33,7 +34,7 @@ final class Report implements Closeable {
                         outcome.reference(),
                         outcome.outcome().label(),
                         outcome.reason())
-                .map(Spreadsheet::inert)
+                .map(Report::inert)
                 .toList()));
     }
 
@@ -45,5 +46,10 @@ final class Report implements Closeable {
     @Override
     public void close() throws IOException {
         csv.close();
+    }
+
+    /** A spreadsheet takes what begins like a formula for one, unless an apostrophe stands before it. */
+    static String inert(String value) {
+        return !value.isEmpty() && DANGEROUS_FIRST.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     }
 }

@@ -4,6 +4,10 @@ package fr.espacebailleur.signin;
 public enum Group {
     /** The credentials are right, steps are left: nothing else can be opened. */
     FIRST_CONNECTION,
+    /** He came in again with a provisional password: first of all he replaces it. */
+    PASSWORD_DUE,
+    /** A document came into force that he has not accepted: nothing else can be opened. */
+    CONSENT_DUE,
     /** A landlord for whom nothing is due: his space is open. */
     LANDLORD,
     /** One of the Caf's staff for whom nothing is due. */

@@ -1,5 +1,6 @@
 package fr.espacebailleur.signin;
 
+import fr.espacebailleur.consent.FindDueDocument;
 import fr.espacebailleur.credential.CurrentCredentials;
 import fr.espacebailleur.firstconnection.FindDueStep;
 import fr.espacebailleur.firstconnection.Step;
@@ -19,6 +20,7 @@ public class RecogniseAccount {
 
     private final CurrentCredentials credentials;
     private final FindDueStep findDueStep;
+    private final FindDueDocument findDueDocument;
     private final Clock clock;
     private final Duration absoluteLimit;
 
@@ -26,16 +28,18 @@ public class RecogniseAccount {
     RecogniseAccount(
             CurrentCredentials credentials,
             FindDueStep findDueStep,
+            FindDueDocument findDueDocument,
             Clock clock,
             @ConfigProperty(name = "portal.session.absolute") Duration absoluteLimit) {
         this.credentials = credentials;
         this.findDueStep = findDueStep;
+        this.findDueDocument = findDueDocument;
         this.clock = clock;
         this.absoluteLimit = absoluteLimit;
     }
 
     protected RecogniseAccount() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -43,16 +47,28 @@ public class RecogniseAccount {
      * @return empty when the session is over: too old, or the password was changed since
      */
     public Optional<Group> of(long accountId, boolean agent, int credentialsVersion, Instant signedInAt) {
-        if (!clock.instant().isBefore(signedInAt.plus(absoluteLimit))
-                || !credentials.areStill(accountId, credentialsVersion)) {
+        if (!clock.instant().isBefore(signedInAt.plus(absoluteLimit))) {
             return Optional.empty();
         }
-        return Optional.of(group(findDueStep.of(accountId), agent));
+        return credentials
+                .ofVersion(accountId, credentialsVersion)
+                .map(credential -> group(accountId, agent, credential.provisional()));
     }
 
-    static Group group(Step due, boolean agent) {
+    /** What is due comes one after the other: the steps up to the password, a password, the other steps, a document. */
+    private Group group(long accountId, boolean agent, boolean provisionalPassword) {
+        Step due = findDueStep.of(accountId);
+        if (due.compareTo(Step.PASSWORD) <= 0) {
+            return Group.FIRST_CONNECTION;
+        }
+        if (provisionalPassword) {
+            return Group.PASSWORD_DUE;
+        }
         if (due != Step.DONE) {
             return Group.FIRST_CONNECTION;
+        }
+        if (findDueDocument.of(accountId).isPresent()) {
+            return Group.CONSENT_DUE;
         }
         return agent ? Group.AGENT : Group.LANDLORD;
     }

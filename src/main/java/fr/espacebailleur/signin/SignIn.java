@@ -1,13 +1,14 @@
 package fr.espacebailleur.signin;
 
+import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.credential.CheckPassword;
 import fr.espacebailleur.firstconnection.BeginFirstConnection;
-import fr.espacebailleur.firstconnection.Step;
 import fr.espacebailleur.shared.LoginName;
 import fr.espacebailleur.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Optional;
 
 /** Opens the door to whoever holds an identifiant and its password; provisional ones lead to the steps that are due. */
@@ -17,16 +18,25 @@ public class SignIn {
     private final DescribeAccount describe;
     private final CheckPassword checkPassword;
     private final BeginFirstConnection beginFirstConnection;
+    private final RecogniseAccount recognise;
+    private final Clock clock;
 
     @Inject
-    SignIn(DescribeAccount describe, CheckPassword checkPassword, BeginFirstConnection beginFirstConnection) {
+    SignIn(
+            DescribeAccount describe,
+            CheckPassword checkPassword,
+            BeginFirstConnection beginFirstConnection,
+            RecogniseAccount recognise,
+            Clock clock) {
         this.describe = describe;
         this.checkPassword = checkPassword;
         this.beginFirstConnection = beginFirstConnection;
+        this.recognise = recognise;
+        this.clock = clock;
     }
 
     protected SignIn() {
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -35,15 +45,24 @@ public class SignIn {
      */
     public record SignedIn(long accountId, boolean agent, int credentialsVersion, Group group) {}
 
-    /** @return empty for wrong, unknown, expired, too early and empty alike, after the same work */
+    /**
+     * @return empty for wrong, unknown, expired, too early and empty alike, after the same work
+     * @throws AccountIsSuspended when the credentials are right
+     */
     public Optional<SignedIn> with(String loginName, String password) {
         Optional<Long> accountId = read(loginName).flatMap(describe::idOf);
-        return checkPassword.of(accountId, password).map(version -> {
-            long id = accountId.orElseThrow();
-            Step due = beginFirstConnection.of(id);
-            boolean agent = describe.of(id).isAgent();
-            return new SignedIn(id, agent, version, RecogniseAccount.group(due, agent));
-        });
+        return checkPassword.of(accountId, password).flatMap(version -> enter(accountId.orElseThrow(), version));
+    }
+
+    private Optional<SignedIn> enter(long accountId, int credentialsVersion) {
+        AccountCard account = describe.of(accountId);
+        if (account.isSuspended()) {
+            throw new AccountIsSuspended();
+        }
+        beginFirstConnection.of(accountId);
+        return recognise
+                .of(accountId, account.isAgent(), credentialsVersion, clock.instant())
+                .map(group -> new SignedIn(accountId, account.isAgent(), credentialsVersion, group));
     }
 
     private static Optional<LoginName> read(String typed) {

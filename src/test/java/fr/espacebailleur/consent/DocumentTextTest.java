@@ -29,7 +29,7 @@ class DocumentTextTest {
                 qui se poursuit
 
                 Fin.
-                """, 3, "abc");
+                """, 3, Instant.EPOCH, "abc");
         assertThat(text.title()).isEqualTo("Règles d'usage");
         assertThat(text.version()).isEqualTo(3);
         assertThat(text.sha256()).isEqualTo("abc");
@@ -44,7 +44,7 @@ class DocumentTextTest {
 
     @Test
     void lines_may_end_as_on_windows() {
-        DocumentText text = DocumentText.of("Titre\r\n\r\nUn.\r\n\r\n- deux\r\n- trois\r\n", 1, "abc");
+        DocumentText text = DocumentText.of("Titre\r\n\r\nUn.\r\n\r\n- deux\r\n- trois\r\n", 1, Instant.EPOCH, "abc");
         assertThat(text.blocks())
                 .containsExactly(
                         new Block(false, false, "Un."),
@@ -54,7 +54,7 @@ class DocumentTextTest {
 
     @Test
     void a_title_may_be_all_there_is() {
-        assertThat(DocumentText.of("Titre", 1, "abc").blocks()).isEmpty();
+        assertThat(DocumentText.of("Titre", 1, Instant.EPOCH, "abc").blocks()).isEmpty();
     }
 
     @ParameterizedTest

@@ -43,7 +43,7 @@ class GiveConsentIT extends InContainer {
     @Test
     void a_consent_proves_who_accepted_which_exact_text_and_when() throws Exception {
         long account = landlords.open(aLandlord());
-        publish(DocumentKind.TERMS_OF_USE, Instant.EPOCH);
+        publish(DocumentKind.TERMS_OF_USE, Instant.now());
         Instant before = Instant.now();
         giveConsent.to(
                 DocumentKind.TERMS_OF_USE, landlords.shown(DocumentKind.TERMS_OF_USE), account, "Madame Jeanne Essai");
@@ -65,7 +65,7 @@ class GiveConsentIT extends InContainer {
     void a_page_that_was_opened_before_a_new_version_cannot_accept_it(DocumentKind kind) throws Exception {
         long account = landlords.open(aLandlord());
         String shown = landlords.shown(kind);
-        publish(kind, Instant.EPOCH);
+        publish(kind, Instant.now());
         assertThatExceptionOfType(DocumentChanged.class)
                 .isThrownBy(() -> giveConsent.to(kind, shown, account, "Jeanne Essai"));
         assertThat(consents(account)).isZero();

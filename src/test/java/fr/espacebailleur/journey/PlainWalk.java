@@ -8,6 +8,7 @@ import fr.espacebailleur.testing.Mails.Issued;
 import fr.espacebailleur.testing.Page;
 import fr.espacebailleur.testing.PlainClient;
 import fr.espacebailleur.testing.PortalProcess;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The same walk by a program, which may then do what no browser would. */
@@ -77,6 +78,15 @@ final class PlainWalk {
     @CanIgnoreReturnValue
     PlainWalk giveInformation() {
         page = client.submit(page, information());
+        return this;
+    }
+
+    /** The same with further fields. */
+    @CanIgnoreReturnValue
+    PlainWalk giveInformation(Map<String, String> further) {
+        Map<String, String> fields = new HashMap<>(information());
+        fields.putAll(further);
+        page = client.submit(page, fields);
         return this;
     }
 

@@ -388,21 +388,6 @@ class TrapsIT {
     }
 
     @Test
-    void acceptsNoTextThatWasReplacedMeanwhile() {
-        PlainWalk walk =
-                PlainWalk.of(aLandlord(), portal).enter().giveInformation().choosePassword();
-        portal.execute("insert into legal_document (id, kind, document_version, language, text, sha256, in_force_from)"
-                + " select -nextval('legal_document_seq'), kind, document_version + 1, language, changed,"
-                + " encode(sha256(convert_to(changed, 'UTF8')), 'hex'), now() from"
-                + " (select *, text || E'\\n\\nUne phrase de plus.' as changed from legal_document"
-                + " where kind = 'USAGE_RULES' order by document_version desc limit 1) latest");
-        walk.accept();
-        assertThat(walk.page().body()).contains("Ce document a changé", "Une phrase de plus.");
-        assertThat(consents(walk.issued().userNumber())).isZero();
-        assertThat(walk.accept().page().heading()).isEqualTo(Walk.TERMS_OF_USE);
-    }
-
-    @Test
     void refusesWhateverIsTooLongOrInvisible() {
         PlainWalk walk = PlainWalk.of(aLandlord(), portal).enter();
         for (String typed : List.of("x".repeat(10_000), "a\u0000b", "a\r\nb\tc", "😀😀😀", "<script>", "'; --")) {

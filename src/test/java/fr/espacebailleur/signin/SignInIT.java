@@ -2,17 +2,27 @@ package fr.espacebailleur.signin;
 
 import static fr.espacebailleur.account.testing.Landlords.aLandlord;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.espacebailleur.account.DescribeAccount;
+import fr.espacebailleur.account.SuspendAccount;
 import fr.espacebailleur.account.testing.AtOnce;
 import fr.espacebailleur.account.testing.InContainer;
 import fr.espacebailleur.account.testing.Landlords;
 import fr.espacebailleur.account.testing.Tables;
+import fr.espacebailleur.consent.AcceptNewVersion;
+import fr.espacebailleur.consent.DocumentKind;
+import fr.espacebailleur.consent.PublishDocument;
+import fr.espacebailleur.credential.ChooseNewPassword;
+import fr.espacebailleur.firstconnection.AcceptTermsOfUse;
 import fr.espacebailleur.firstconnection.FindDueStep;
 import fr.espacebailleur.firstconnection.PersonalisePassword;
 import fr.espacebailleur.firstconnection.Step;
+import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.shared.LoginName;
+import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.testing.Eventually;
+import fr.espacebailleur.testing.LandlordLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -30,11 +40,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignInIT extends InContainer {
 
     /** More than the database has connections for. */
     private static final int MANY = 40;
+
+    private static final String NEW_PASSWORD = "cinq baleines lisent le journal";
 
     @Inject
     private SignIn signIn;
@@ -50,6 +65,21 @@ class SignInIT extends InContainer {
 
     @Inject
     private DescribeAccount describe;
+
+    @Inject
+    private ChooseNewPassword chooseNewPassword;
+
+    @Inject
+    private PublishDocument publishDocument;
+
+    @Inject
+    private AcceptNewVersion acceptNewVersion;
+
+    @Inject
+    private AcceptTermsOfUse acceptTermsOfUse;
+
+    @Inject
+    private SuspendAccount suspend;
 
     @Inject
     private Landlords landlords;
@@ -95,6 +125,72 @@ class SignInIT extends InContainer {
                 signIn.with(loginName(agent), Landlords.PASSWORD).orElseThrow();
         assertThat(session.group()).isEqualTo(Group.AGENT);
         assertThat(recognised(session)).contains(Group.AGENT);
+    }
+
+    @ParameterizedTest(name = "of an agent: {0}")
+    @ValueSource(booleans = {false, true})
+    void a_document_that_comes_into_force_closes_running_sessions_until_it_is_accepted(boolean agent) {
+        long account = agent ? landlords.agentAt(Step.DONE) : landlords.at(Step.DONE, aLandlord());
+        SignIn.SignedIn session =
+                signIn.with(loginName(account), Landlords.PASSWORD).orElseThrow();
+        publish(DocumentKind.TERMS_OF_USE);
+        assertThat(recognised(session)).contains(Group.CONSENT_DUE);
+        assertThat(signIn.with(loginName(account), Landlords.PASSWORD))
+                .map(SignIn.SignedIn::group)
+                .contains(Group.CONSENT_DUE);
+        acceptNewVersion.of(
+                DocumentKind.TERMS_OF_USE, landlords.shown(DocumentKind.TERMS_OF_USE), account, "Jeanne Essai");
+        assertThat(recognised(session)).contains(agent ? Group.AGENT : Group.LANDLORD);
+    }
+
+    @Test
+    void rules_that_changed_between_step_4_and_step_5_are_asked_for_after_step_5() {
+        long account = landlords.at(Step.TERMS_OF_USE, aLandlord());
+        SignIn.SignedIn session =
+                signIn.with(loginName(account), Landlords.PASSWORD).orElseThrow();
+        publish(DocumentKind.USAGE_RULES);
+        assertThat(recognised(session)).contains(Group.FIRST_CONNECTION);
+        acceptTermsOfUse.of(account, landlords.shown(DocumentKind.TERMS_OF_USE));
+        assertThat(recognised(session)).contains(Group.CONSENT_DUE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"USAGE_RULES", "TERMS_OF_USE", "DONE"})
+    void a_provisional_password_after_the_third_step_is_replaced_before_anything_else(Step due) {
+        long account = landlords.at(due, aLandlord());
+        Group otherwise = due == Step.DONE ? Group.LANDLORD : Group.FIRST_CONNECTION;
+        String provisional = landlords.provisionalPassword(account);
+        SignIn.SignedIn session = signIn.with(loginName(account), provisional).orElseThrow();
+        assertThat(session.group()).isEqualTo(Group.PASSWORD_DUE);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> chooseNewPassword.with(account, provisional))
+                .satisfies(refusal -> assertThat(refusal.key()).startsWith("mot-de-passe."));
+        assertThat(recognised(session)).contains(Group.PASSWORD_DUE);
+        chooseNewPassword.with(account, NEW_PASSWORD);
+        assertThat(recognised(session)).isEmpty();
+        assertThat(signIn.with(loginName(account), provisional)).isEmpty();
+        assertThat(signIn.with(loginName(account), NEW_PASSWORD))
+                .map(SignIn.SignedIn::group)
+                .contains(otherwise);
+        assertThat(findDueStep.of(account)).isEqualTo(due);
+    }
+
+    @Test
+    void a_password_that_its_holder_chose_is_not_replaced_by_a_form_that_is_sent_again() {
+        long account = landlords.at(Step.DONE, aLandlord());
+        chooseNewPassword.with(account, NEW_PASSWORD);
+        assertThat(signIn.with(loginName(account), NEW_PASSWORD)).isEmpty();
+        assertThat(signIn.with(loginName(account), Landlords.PASSWORD)).isPresent();
+    }
+
+    @Test
+    void a_suspended_account_is_told_so_with_the_right_password_only() {
+        long account = landlords.open(aLandlord());
+        String password = landlords.provisionalPassword(account);
+        suspend.of(account, Landlords.byAgent(landlords.anAgent()));
+        assertThat(signIn.with(loginName(account), "faux mot de passe")).isEmpty();
+        assertThatExceptionOfType(AccountIsSuspended.class).isThrownBy(() -> signIn.with(loginName(account), password));
+        assertThat(findDueStep.of(account)).isEqualTo(Step.SIGN_IN);
     }
 
     @Test
@@ -244,6 +340,12 @@ class SignInIT extends InContainer {
         }
         waiting.forEach(AtOnce::get);
         assertThat(findDueStep.of(atTheThirdStep)).isEqualTo(Step.USAGE_RULES);
+    }
+
+    private void publish(DocumentKind kind) {
+        String text = "Titre\n\nUn texte " + LandlordLine.anything() + ".\n";
+        assertThat(publishDocument.of(kind, text, Optional.empty(), Warrant.ofPortal()))
+                .isPositive();
     }
 
     /** By reflection: no door shows it, and a real hash is over too soon to be looked at. */

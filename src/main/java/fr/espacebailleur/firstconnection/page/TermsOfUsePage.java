@@ -9,18 +9,18 @@ import jakarta.inject.Named;
 /** « Conditions d'utilisation ». */
 @Named
 @RequestScoped
-public class TermsOfUsePage extends DocumentToAccept {
+public class TermsOfUsePage extends StepDocument {
 
     @Inject
     private AcceptTermsOfUse acceptTermsOfUse;
 
     @Override
-    DocumentKind kind() {
+    protected DocumentKind kind() {
         return DocumentKind.TERMS_OF_USE;
     }
 
     @Override
-    void accept(long accountId, String textShown) {
+    protected void accept(long accountId, String textShown) {
         acceptTermsOfUse.of(accountId, textShown);
     }
 }

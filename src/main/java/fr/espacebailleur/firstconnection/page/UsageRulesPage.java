@@ -9,18 +9,18 @@ import jakarta.inject.Named;
 /** « Règles d'usage ». */
 @Named
 @RequestScoped
-public class UsageRulesPage extends DocumentToAccept {
+public class UsageRulesPage extends StepDocument {
 
     @Inject
     private AcceptUsageRules acceptUsageRules;
 
     @Override
-    DocumentKind kind() {
+    protected DocumentKind kind() {
         return DocumentKind.USAGE_RULES;
     }
 
     @Override
-    void accept(long accountId, String textShown) {
+    protected void accept(long accountId, String textShown) {
         acceptUsageRules.of(accountId, textShown);
     }
 }

@@ -1,6 +1,6 @@
 package fr.espacebailleur.signin.page;
 
-import fr.espacebailleur.firstconnection.PasswordPersonalised;
+import fr.espacebailleur.credential.PasswordPersonalised;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;

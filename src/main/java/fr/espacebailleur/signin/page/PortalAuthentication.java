@@ -2,6 +2,8 @@ package fr.espacebailleur.signin.page;
 
 import static jakarta.security.enterprise.AuthenticationStatus.SEND_FAILURE;
 
+import fr.espacebailleur.shared.Refusal;
+import fr.espacebailleur.signin.AccountIsSuspended;
 import fr.espacebailleur.signin.Group;
 import fr.espacebailleur.signin.RecogniseAccount;
 import fr.espacebailleur.signin.SignIn;
@@ -18,6 +20,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +33,16 @@ import java.util.Set;
 public class PortalAuthentication implements HttpAuthenticationMechanism {
 
     private static final String FIRST_CONNECTION = "/premiere-connexion";
+    private static final String NEW_PASSWORD = "/nouveau-mot-de-passe";
+    private static final String NEW_VERSION = "/nouvelle-version";
+
+    /** The page on which it is done what is due. */
+    private static final Map<Group, String> DUE = Map.of(
+            Group.FIRST_CONNECTION, FIRST_CONNECTION,
+            Group.PASSWORD_DUE, NEW_PASSWORD,
+            Group.CONSENT_DUE, NEW_VERSION);
+
+    private static final String REFUSAL = PortalAuthentication.class.getName();
 
     private final SignIn signIn;
     private final RecogniseAccount recognise;
@@ -66,7 +79,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             group = recognise(session);
         }
         if (group.isPresent()) {
-            return letIn(request, message, session.orElseThrow().accountId(), group.get());
+            return letIn(request, message, session.orElseThrow(), group.get());
         }
         if (session.isPresent()) {
             Session.end(request);
@@ -84,38 +97,79 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         if (!(credential instanceof UsernamePasswordCredential typed)) {
             return SEND_FAILURE;
         }
-        return signIn.with(typed.getCaller(), typed.getPasswordAsString())
-                .map(signedIn -> {
-                    new Session(signedIn.accountId(), signedIn.agent(), signedIn.credentialsVersion(), clock.instant())
-                            .begin(request);
-                    return tellContainer(message, signedIn.accountId(), signedIn.group());
-                })
-                .orElse(SEND_FAILURE);
+        try {
+            return signIn.with(typed.getCaller(), typed.getPasswordAsString())
+                    .map(signedIn -> {
+                        new Session(
+                                        signedIn.accountId(),
+                                        signedIn.agent(),
+                                        signedIn.credentialsVersion(),
+                                        clock.instant())
+                                .begin(request);
+                        return tellContainer(message, signedIn.accountId(), signedIn.group());
+                    })
+                    .orElse(SEND_FAILURE);
+        } catch (AccountIsSuspended suspended) {
+            request.setAttribute(REFUSAL, suspended);
+            return SEND_FAILURE;
+        }
+    }
+
+    /** What may be told to whoever was just refused; empty for nearly everybody. */
+    static Optional<Refusal> reasonOfRefusal(HttpServletRequest request) {
+        return Optional.ofNullable((Refusal) request.getAttribute(REFUSAL));
     }
 
     private static AuthenticationStatus letIn(
-            HttpServletRequest request, HttpMessageContext message, long accountId, Group group) {
-        boolean stepsLeft = group == Group.FIRST_CONNECTION;
-        if (stepsLeft && message.isProtected() && !request.getServletPath().startsWith(FIRST_CONNECTION)) {
-            return message.redirect(request.getContextPath() + FIRST_CONNECTION);
+            HttpServletRequest request, HttpMessageContext message, Session session, Group group) {
+        String path = request.getServletPath();
+        String due = DUE.get(group);
+        if (due == null && (path.startsWith(NEW_PASSWORD) || path.startsWith(NEW_VERSION))) {
+            return message.redirect(request.getContextPath() + session.space()); // done already, in another window
         }
-        return tellContainer(message, accountId, group);
+        if (due != null && !path.startsWith(due) && leadsOn(request, message)) {
+            return message.redirect(dueAddress(request, due));
+        }
+        return tellContainer(message, session.accountId(), group);
+    }
+
+    /** Whether this page can be had only by whoever has done what is due; public ones can be had by all. */
+    private static boolean leadsOn(HttpServletRequest request, HttpMessageContext message) {
+        return message.isProtected()
+                || request.getServletPath().startsWith(FIRST_CONNECTION)
+                || "bienvenue=oui".equals(request.getQueryString());
+    }
+
+    /** The page that was asked for is kept; a form that was sent there is not. */
+    private static String dueAddress(HttpServletRequest request, String due) {
+        String address = request.getContextPath() + due;
+        boolean kept = !due.equals(FIRST_CONNECTION) && request.getMethod().equals("GET") && !isOnTheWayIn(request);
+        return kept ? address + "?" + Onward.PARAMETER + "=" + asked(request) : address;
+    }
+
+    /** Each sign-in leads there anyway, where it is due. */
+    private static boolean isOnTheWayIn(HttpServletRequest request) {
+        return DUE.values().stream().anyMatch(request.getServletPath()::startsWith);
     }
 
     private static AuthenticationStatus tellContainer(HttpMessageContext message, long accountId, Group group) {
         return message.notifyContainerAboutLogin(String.valueOf(accountId), Set.of(group.name()));
     }
 
-    /** The page that was asked for is kept; a step of the first connection needs not be, each sign-in leads there. */
+    /** The page that was asked for is kept; one of those on the way in needs not be. */
     private static String signInAddress(HttpServletRequest request) {
         boolean ended = request.getRequestedSessionId() != null;
         String address = request.getContextPath() + "/connexion";
-        if (request.getServletPath().startsWith(FIRST_CONNECTION)) {
+        if (isOnTheWayIn(request)) {
             return address + (ended ? "?fin=oui" : "");
         }
-        String asked =
+        return address + "?" + Onward.PARAMETER + "=" + asked(request) + (ended ? "&fin=oui" : "");
+    }
+
+    private static String asked(HttpServletRequest request) {
+        String address =
                 request.getRequestURI().substring(request.getContextPath().length())
                         + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
-        return address + "?retour=" + URLEncoder.encode(asked, StandardCharsets.UTF_8) + (ended ? "&fin=oui" : "");
+        return URLEncoder.encode(address, StandardCharsets.UTF_8);
     }
 }

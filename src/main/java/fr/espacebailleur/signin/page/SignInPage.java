@@ -15,7 +15,6 @@ import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Objects;
 
 /** « Connexion », and step 1 of the first connection, which is the same form. */
@@ -26,11 +25,14 @@ public class SignInPage {
     @Inject
     private SecurityContext security;
 
+    @Inject
+    private Onward onward;
+
     private String loginName;
     private String password;
     private String returnTo;
 
-    public String signIn() throws IOException {
+    public String signIn() {
         ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletRequest request = (HttpServletRequest) context.getRequest();
         AuthenticationStatus status = security.authenticate(
@@ -41,23 +43,19 @@ public class SignInPage {
                                 Objects.requireNonNullElse(loginName, ""), Objects.requireNonNullElse(password, "")))
                         .newAuthentication(true));
         if (status == AuthenticationStatus.SUCCESS) {
-            // Whoever has something left to do is sent there from where he is led to.
-            context.redirect(context.getRequestContextPath()
-                    + ReturnAddress.of(returnTo).map(ReturnAddress::value).orElseGet(() -> space(request)));
+            onward.lead(returnTo);
         } else {
-            refuse();
+            refuse(request);
         }
         return null;
     }
 
-    private static String space(HttpServletRequest request) {
-        return Session.of(request).map(Session::space).orElse(Session.LANDLORD_SPACE);
-    }
-
     /** One text whatever was wrong; a slip of the finger in the identifiant is told by its shape alone. */
-    private void refuse() {
+    private void refuse(HttpServletRequest request) {
         Form form = new Form();
-        form.refuse("formulaire", new Refusal("connexion.refusee"));
+        form.refuse(
+                "formulaire",
+                PortalAuthentication.reasonOfRefusal(request).orElseGet(() -> new Refusal("connexion.refusee")));
         if (loginName != null && !loginName.isBlank()) {
             form.read("identifiant", () -> LoginName.of(loginName));
         }
@@ -103,7 +101,7 @@ public class SignInPage {
     }
 
     public String getReturnTo() {
-        return returnTo == null ? parameter("retour") : returnTo;
+        return returnTo == null ? onward.asked() : returnTo;
     }
 
     public void setReturnTo(String returnTo) {

@@ -1,4 +1,4 @@
-package fr.espacebailleur.firstconnection;
+package fr.espacebailleur.credential;
 
 /** The holder chose his own password; only sessions of this credentials version go on. */
 public record PasswordPersonalised(long accountId, int credentialsVersion) {}

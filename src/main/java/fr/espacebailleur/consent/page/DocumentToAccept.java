@@ -1,4 +1,4 @@
-package fr.espacebailleur.firstconnection.page;
+package fr.espacebailleur.consent.page;
 
 import fr.espacebailleur.consent.DocumentChanged;
 import fr.espacebailleur.consent.DocumentKind;
@@ -9,14 +9,11 @@ import fr.espacebailleur.web.Form;
 import fr.espacebailleur.web.SignedInAccount;
 import jakarta.inject.Inject;
 
-/** What the pages of both documents have in common: the text, the box and the two ways on. */
+/** What all pages on which a document is accepted have in common: the text, the box and the two ways on. */
 public abstract class DocumentToAccept {
 
     @Inject
     private ReadDocument readDocument;
-
-    @Inject
-    private StepPage step;
 
     @Inject
     private SignedInAccount signedIn;
@@ -25,9 +22,15 @@ public abstract class DocumentToAccept {
     private String shown;
     private boolean accepted;
 
-    abstract DocumentKind kind();
+    protected abstract DocumentKind kind();
 
-    abstract void accept(long accountId, String textShown);
+    /** @throws DocumentChanged when the text in force is another one by now */
+    protected abstract void accept(long accountId, String textShown);
+
+    /** Accepts, and tells where that leads; a refusal is shown by the form, at that field. */
+    protected abstract String after(Runnable accepting, Form form, String field);
+
+    public abstract String decline();
 
     public String proceed() {
         Form form = new Form();
@@ -35,7 +38,7 @@ public abstract class DocumentToAccept {
             form.refuse("accepte", new Refusal("acceptation.manquante"));
             return null;
         }
-        return step.after(this::acceptWhatWasShown, form, "accepte");
+        return after(this::acceptWhatWasShown, form, "accepte");
     }
 
     private void acceptWhatWasShown() {
@@ -47,10 +50,6 @@ public abstract class DocumentToAccept {
             accepted = false;
             throw newVersion;
         }
-    }
-
-    public String decline() {
-        return StepPage.DECLINED;
     }
 
     public DocumentText getDocument() {
