@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -178,6 +180,33 @@ class AccessibilityIT {
                 + " where file_name = '" + file.name() + ".csv'");
         browser.visit(portal.url("/agent/imports")).reads(file.name());
         servesEverybody("imports");
+    }
+
+    @Test
+    void servesAgents() {
+        LandlordLine line = anOrganisation();
+        LandlordsFile.of(line, line.alsoIn("2B")).dropInto(portal.importFolder());
+        String numero = portal.mails().issuedTo(line.mail()).userNumber();
+        String account = "?id=" + portal.text("select id from account where user_number = '" + numero + "'");
+        WorkingAgent.of(portal).signIn(browser);
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("recherche", "?q=" + numero);
+        pages.put("recherche-vide", "?q=Introuvable");
+        pages.put("compte", account);
+        pages.put("renvoyer", account);
+        pages.put("suspendre", account);
+        pages.put("debloquer", account);
+        pages.put("corriger-le-mail", account);
+        pages.put("corriger-l-adresse", account);
+        pages.put("agents", "");
+        pages.put("imports", "");
+        pages.forEach((name, query) -> {
+            browser.visit(portal.url("/agent/" + name.replace("-vide", "") + query));
+            servesEverybody("agent-" + name);
+        });
+        browser.visit(portal.url("/agent/corriger-l-adresse" + account)).press("Corriger l'adresse postale");
+        browser.reads("Il y a un problème");
+        servesEverybody("agent-corriger-l-adresse-erreur");
     }
 
     private void servesEverybody(String name) {

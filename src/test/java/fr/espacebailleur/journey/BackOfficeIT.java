@@ -149,6 +149,19 @@ class BackOfficeIT {
     }
 
     @Test
+    void showsTheOtherAccountsOfTheSameLandlord() {
+        LandlordLine here = aLandlord();
+        LandlordLine there = here.alsoIn("2B");
+        LandlordsFile.of(here, there).dropInto(portal.importFolder());
+        Issued issuedHere = portal.mails().issuedTo(here.mail());
+        Issued issuedThere = portal.mails().issuedTo(there.mail());
+        agent.signIn(browser);
+        open(issuedHere);
+        browser.follow(issuedThere.userNumber()).reads("2B – Haute-Corse");
+        browser.follow(issuedHere.userNumber()).reads(here.mail());
+    }
+
+    @Test
     void keepsEverybodyElseOut() {
         PlainClient nobody = new PlainClient(portal);
         PlainWalk landlord = PlainWalk.of(aLandlord(), portal).complete();
