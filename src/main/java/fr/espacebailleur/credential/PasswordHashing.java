@@ -18,21 +18,19 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.concurrent.Semaphore;
-import java.util.function.ToIntFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Passwords are kept as Argon2id hashes only ({@code $argon2id$v=19$m=12288,t=3,p=1$…}, ASVS 5.0 appendix C), and each
  * try costs the same work, whether there is such an account or not. At most as many are at work at once as there are
- * cores, so that sign-ins wait for each other rather than for memory.
+ * cores, so that sign-ins wait for each other rather than for memory; bulk issue gives way to them.
  */
 @ApplicationScoped
 class PasswordHashing {
     private static final int HASH_BYTES = 128; // crypto_pwhash_STRBYTES, the closing zero included
 
     private final SodiumJava sodium;
-    private final Semaphore turns;
+    private final Turns turns;
     private final int memoryKib;
     private final int iterations;
     private final String nobodysHash;
@@ -49,9 +47,10 @@ class PasswordHashing {
     @Inject
     PasswordHashing(
             @ConfigProperty(name = "portal.password.memory-kib", defaultValue = "12288") int memoryKib,
-            @ConfigProperty(name = "portal.password.iterations", defaultValue = "3") int iterations) {
+            @ConfigProperty(name = "portal.password.iterations", defaultValue = "3") int iterations,
+            @ConfigProperty(name = "portal.issuing.cores-share", defaultValue = "0.5") double bulkShare) {
         this.sodium = bundledSodium();
-        this.turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+        this.turns = new Turns(Runtime.getRuntime().availableProcessors(), bulkShare);
         this.memoryKib = memoryKib;
         this.iterations = iterations;
         this.nobodysHash = hash(ReadableAlphabet.draw(new SecureRandom(), 22));
@@ -59,10 +58,29 @@ class PasswordHashing {
 
     /** The hash of a password that the policy has accepted; another one each time, by its salt. */
     String hash(String password) {
+        turns.takeAsPerson();
+        try {
+            return hashed(password);
+        } finally {
+            turns.giveBackAsPerson();
+        }
+    }
+
+    /** The same, for a message of which there are many: whoever is waiting at his screen comes first. */
+    String hashInBulk(String password) {
+        turns.takeInBulk();
+        try {
+            return hashed(password);
+        } finally {
+            turns.giveBackInBulk();
+        }
+    }
+
+    private String hashed(String password) {
         byte[] hash = new byte[HASH_BYTES];
-        NativeLong memory = new NativeLong(memoryKib * 1024L);
+        byte[] bytes = bytes(password);
         int failure =
-                inTurn(password, bytes -> sodium.crypto_pwhash_str(hash, bytes, bytes.length, iterations, memory));
+                sodium.crypto_pwhash_str(hash, bytes, bytes.length, iterations, new NativeLong(memoryKib * 1024L));
         if (failure != 0) {
             throw new IllegalStateException("Argon2id failed: too little memory, or portal.password.memory-kib ("
                     + memoryKib + ") or portal.password.iterations (" + iterations + ") out of range");
@@ -76,7 +94,13 @@ class PasswordHashing {
             return matchesNobody("");
         }
         byte[] closed = Arrays.copyOf(hash.getBytes(US_ASCII), HASH_BYTES);
-        return inTurn(password, bytes -> sodium.crypto_pwhash_str_verify(closed, bytes, bytes.length)) == 0;
+        byte[] bytes = bytes(password);
+        turns.takeAsPerson();
+        try {
+            return sodium.crypto_pwhash_str_verify(closed, bytes, bytes.length) == 0;
+        } finally {
+            turns.giveBackAsPerson();
+        }
     }
 
     /** Always false, after the same work as for somebody: for a sign-in that names nobody. */
@@ -90,14 +114,8 @@ class PasswordHashing {
         return !hash.startsWith("$argon2id$v=19$m=" + memoryKib + ",t=" + iterations + ",p=1$");
     }
 
-    private int inTurn(String password, ToIntFunction<byte[]> work) {
-        byte[] bytes = Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(UTF_8);
-        turns.acquireUninterruptibly();
-        try {
-            return work.applyAsInt(bytes);
-        } finally {
-            turns.release();
-        }
+    private static byte[] bytes(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(UTF_8);
     }
 
     /**

@@ -1,0 +1,88 @@
+package fr.espacebailleur.credential;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Who works next, of all who want to, with as many at work at once as there are cores: people before bulk issue, which
+ * never has more than its share of the cores, and one at least. Among themselves, whoever came first.
+ */
+final class Turns {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Queue<Condition> people = new ArrayDeque<>();
+    private final Queue<Condition> bulk = new ArrayDeque<>();
+    private int free;
+    private int freeToBulk;
+
+    /** @param bulkShare of the cores, from 0 to 1 */
+    Turns(int cores, double bulkShare) {
+        free = cores;
+        freeToBulk = Math.max(1, Math.min(cores, (int) (cores * bulkShare)));
+    }
+
+    void takeAsPerson() {
+        await(people);
+    }
+
+    void giveBackAsPerson() {
+        giveBack(0);
+    }
+
+    void takeInBulk() {
+        await(bulk);
+    }
+
+    void giveBackInBulk() {
+        giveBack(1);
+    }
+
+    /** How many wait, of both. */
+    int waiting() {
+        lock.lock();
+        try {
+            return people.size() + bulk.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void await(Queue<Condition> queue) {
+        lock.lock();
+        try {
+            Condition called = lock.newCondition();
+            queue.add(called);
+            callNext();
+            while (queue.contains(called)) {
+                called.awaitUninterruptibly();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void giveBack(int ofBulk) {
+        lock.lock();
+        try {
+            free++;
+            freeToBulk += ofBulk;
+            callNext();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void callNext() {
+        while (free > 0 && !people.isEmpty()) {
+            free--;
+            people.remove().signal();
+        }
+        while (free > 0 && freeToBulk > 0 && !bulk.isEmpty()) {
+            free--;
+            freeToBulk--;
+            bulk.remove().signal();
+        }
+    }
+}
