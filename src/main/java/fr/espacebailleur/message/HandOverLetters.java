@@ -21,8 +21,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -51,8 +49,7 @@ class HandOverLetters {
     private final Clock clock;
     private final Path folder;
     private final Duration gathering;
-    private ScheduledFuture<?> job;
-    private boolean refused;
+    private final Rounds rounds = new Rounds("letters stay due", this::allDue);
 
     @Inject
     HandOverLetters(
@@ -77,30 +74,12 @@ class HandOverLetters {
     }
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        job = executor.scheduleWithFixedDelay(
-                this::round, gathering.toMillis(), gathering.toMillis(), TimeUnit.MILLISECONDS);
+        rounds.begin(executor, gathering);
     }
 
     @PreDestroy
     void end() {
-        if (job != null) {
-            job.cancel(false); // interrupted while it writes, the embedded database would close
-        }
-    }
-
-    /** A job that throws is never run again. */
-    private void round() {
-        try {
-            allDue();
-            refused = false;
-        } catch (IOException diskRefuses) {
-            if (!refused) {
-                LOG.log(Level.ERROR, "letters stay due: the outbox folder takes none ({0})", diskRefuses.toString());
-            }
-            refused = true;
-        } catch (RuntimeException databaseGone) {
-            LOG.log(Level.WARNING, "letters stay due: the database does not answer", databaseGone);
-        }
+        rounds.end();
     }
 
     /** @throws IOException when the disk refuses: every letter that is not in a whole batch stays due */
@@ -145,8 +124,8 @@ class HandOverLetters {
 
     /** @return whether it is in the batch now */
     private boolean print(Outbox.Taken message, LetterBatch batch) throws IOException {
+        AccountCard account = describe.of(message.accountId());
         try {
-            AccountCard account = describe.of(message.accountId());
             Optional<Letter> letter = account.isSuspended() ? Optional.empty() : writeLetter.of(message, account);
             if (letter.isEmpty()) {
                 outbox.supersede(message.id());
@@ -155,13 +134,17 @@ class HandOverLetters {
             batch.add(
                     message.kind(), account.userNumber(), message.id(), file -> printLetter.print(letter.get(), file));
             return true;
-        } catch (RuntimeException unprintable) { // whatever is wrong with this one, the others go on
-            outbox.postpone(message.id());
+        } catch (UnprintableLetter unprintable) {
+            outbox.refused(message.id());
             LOG.log(
                     Level.WARNING,
-                    "message {0} stays due: its letter cannot be printed ({1})",
+                    "message {0} cannot be handed over: {1}",
                     String.valueOf(message.id()),
-                    unprintable.toString());
+                    unprintable.getMessage());
+            return false;
+        } catch (RuntimeException unknown) { // whatever is wrong with this one, the others go on
+            outbox.postpone(message.id()); // unless the database is away
+            LOG.log(Level.WARNING, "message {0} stays due: {1}", String.valueOf(message.id()), unknown.toString());
             return false;
         }
     }

@@ -4,6 +4,7 @@ import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.message.Postman.Round;
 import fr.espacebailleur.shared.Channel;
+import fr.espacebailleur.shared.EmailAddress;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -12,15 +13,12 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Hands over what is due, over and over; what cannot be handed over stays due. */
@@ -47,39 +45,31 @@ class HandOverMessages {
     private Postman postman;
 
     @Inject
+    private TellAgents tellAgents;
+
+    @Inject
     @ConfigProperty(name = "portal.outbox.interval")
     private Duration interval;
 
-    private ScheduledFuture<?> job;
+    private final Rounds rounds = new Rounds("mails stay due", this::round);
     private int unreachable;
-    private boolean inTrouble;
     private int roundsToLeaveOut;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        job = executor.scheduleWithFixedDelay(
-                this::round, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+        rounds.begin(executor, interval);
     }
 
     @PreDestroy
     void end() {
-        if (job != null) {
-            job.cancel(false); // interrupted while it writes, the embedded database would close
-        }
+        rounds.end();
     }
 
     private void round() {
-        try {
-            if (roundsToLeaveOut > 0) {
-                roundsToLeaveOut--;
-            } else {
-                handOverAllDue();
-                inTrouble = false;
-            }
-        } catch (RuntimeException failure) { // a job that throws is never run again
-            if (!inTrouble) {
-                LOG.log(Level.ERROR, "messages stay due; it is tried again until it succeeds", failure);
-            }
-            inTrouble = true; // told once, not at each round
+        tellAgents.ofFailures();
+        if (roundsToLeaveOut > 0) {
+            roundsToLeaveOut--;
+        } else {
+            handOverAllDue();
         }
     }
 
@@ -111,20 +101,18 @@ class HandOverMessages {
             return;
         }
         AccountCard account = describe.of(taken.get().accountId());
-        Optional<Mail> mail = account.isSuspended() ? Optional.empty() : writeMail.of(taken.get(), account);
-        if (mail.isEmpty()) {
-            outbox.supersede(id);
-            return;
-        }
         try {
-            round.handOver(
-                    mail.get(),
-                    account.recipient().orElseThrow().value(),
-                    taken.get().kind().fileName(account.userNumber(), id));
+            EmailAddress recipient = account.recipient().orElseThrow(() -> new Refused("there is no mail address"));
+            Optional<Mail> mail = account.isSuspended() ? Optional.empty() : writeMail.of(taken.get(), account);
+            if (mail.isEmpty()) {
+                outbox.supersede(id);
+                return;
+            }
+            round.handOver(mail.get(), recipient.value(), taken.get().kind().fileName(account.userNumber(), id));
             outbox.handedOver(id);
-        } catch (SendFailedException refused) {
-            outbox.postpone(id);
-            LOG.log(Level.WARNING, "message {0} stays due: the mail server refuses it", String.valueOf(id));
+        } catch (Refused refused) {
+            outbox.refused(id);
+            LOG.log(Level.WARNING, "message {0} cannot be handed over: {1}", String.valueOf(id), refused.getMessage());
         } catch (MessagingException | IOException serverGone) {
             outbox.postpone(id);
             throw serverGone;

@@ -43,6 +43,14 @@ import java.util.Set;
         query = "select m from Message m where m.state = fr.espacebailleur.message.MessageState.FAILED"
                 + " order by m.failedAt desc, m.id desc")
 @NamedQuery(
+        name = "Message.latestFailure",
+        query = "select max(m.failedAt) from Message m where m.state = fr.espacebailleur.message.MessageState.FAILED"
+                + " and m.kind in :kinds")
+@NamedQuery(
+        name = "Message.latest",
+        query = "select max(m.createdAt) from Message m where m.accountId = :account and m.kind = :kind"
+                + " and m.state <> fr.espacebailleur.message.MessageState.SUPERSEDED")
+@NamedQuery(
         name = "Message.counts",
         query = "select m.channel, m.state, count(m) from Message m group by m.channel, m.state")
 @NamedQuery(

@@ -54,6 +54,21 @@ class Messages {
                 .getResultList();
     }
 
+    /** Of a message that somebody outside the Caf waits for. */
+    Optional<Instant> latestFailure() {
+        return Optional.ofNullable(entities.createNamedQuery("Message.latestFailure", Instant.class)
+                .setParameter("kinds", Message.Kind.CREDENTIALS)
+                .getSingleResult());
+    }
+
+    /** When the last one of this kind to this account was asked for, unless it was superseded. */
+    Optional<Instant> latest(long accountId, Message.Kind kind) {
+        return Optional.ofNullable(entities.createNamedQuery("Message.latest", Instant.class)
+                .setParameter("account", accountId)
+                .setParameter("kind", kind)
+                .getSingleResult());
+    }
+
     Map<Channel, Map<MessageState, Long>> counts() {
         Map<Channel, Map<MessageState, Long>> counts = new EnumMap<>(Channel.class);
         for (Object[] count :

@@ -10,8 +10,10 @@ import jakarta.inject.Inject;
 import jakarta.mail.Address;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -64,8 +66,12 @@ class Postman {
     /** A way to hand over several mails, open until closed. */
     interface Round extends AutoCloseable {
 
-        /** @param name of the file, where there is one: no identifiant, no secret */
-        void handOver(Mail mail, String recipient, String name) throws MessagingException, IOException;
+        /**
+         * @param name of the file, where there is one: no identifiant, no secret
+         * @throws Refused when it is this mail that is not taken, or its recipient
+         * @throws MessagingException when the server takes none now
+         */
+        void handOver(Mail mail, String recipient, String name) throws Refused, MessagingException, IOException;
 
         @Override
         void close() throws MessagingException;
@@ -82,10 +88,10 @@ class Postman {
         return new ToServer(transport);
     }
 
-    private MimeMessage message(Mail mail, String recipient) throws MessagingException {
+    private MimeMessage message(Mail mail, String recipient) throws Refused, MessagingException {
         MimeMessage message = new MimeMessage(session);
         message.setFrom(new InternetAddress(from));
-        message.setRecipient(RecipientType.TO, new InternetAddress(recipient, true));
+        message.setRecipient(RecipientType.TO, address(recipient));
         message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Content-Language", "fr");
@@ -93,6 +99,14 @@ class Postman {
         message.setContent(new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html")));
         message.saveChanges();
         return message;
+    }
+
+    private static InternetAddress address(String recipient) throws Refused {
+        try {
+            return new InternetAddress(recipient, true);
+        } catch (AddressException unwritable) {
+            throw new Refused("its address cannot be written to", unwritable);
+        }
     }
 
     private static MimeBodyPart part(String content, String subtype) throws MessagingException {
@@ -110,10 +124,17 @@ class Postman {
         }
 
         @Override
-        public void handOver(Mail mail, String recipient, String name) throws MessagingException {
+        public void handOver(Mail mail, String recipient, String name) throws Refused, MessagingException {
             MimeMessage message = message(mail, recipient);
             Address[] recipients = message.getAllRecipients();
-            transport.sendMessage(message, recipients);
+            try {
+                transport.sendMessage(message, recipients);
+            } catch (SendFailedException failed) {
+                if (Replies.of(failed).refuseTheMessage()) {
+                    throw new Refused("the mail server refuses it", failed);
+                }
+                throw failed;
+            }
         }
 
         @Override
@@ -125,7 +146,7 @@ class Postman {
     private class ToFolder implements Round {
 
         @Override
-        public void handOver(Mail mail, String recipient, String name) throws MessagingException, IOException {
+        public void handOver(Mail mail, String recipient, String name) throws Refused, MessagingException, IOException {
             Path whole = outboxDirectory.toPath().resolve(name + ".eml");
             Path begun = outboxDirectory.toPath().resolve(name + ".tmp");
             try (FileChannel file = FileChannel.open(begun, CREATE, TRUNCATE_EXISTING, WRITE)) {
@@ -133,7 +154,7 @@ class Postman {
                 message(mail, recipient).writeTo(content);
                 content.flush();
                 file.force(true); // on the disk before the message counts as handed over
-            } catch (IOException | MessagingException halfWritten) {
+            } catch (Refused | IOException | MessagingException halfWritten) {
                 Files.deleteIfExists(begun); // it may hold a secret
                 throw halfWritten;
             }

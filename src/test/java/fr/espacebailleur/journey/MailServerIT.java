@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Mails through a real SMTP server, which is away now and then. */
 class MailServerIT {
     private static final ServerSetup ADDRESS = new ServerSetup(PortalProcess.freePort(), "localhost", "smtp");
+    private static final String AGENT = "agent@exemple.fr";
     private static PortalProcess portal;
 
     private final List<ReceivedMail> receivedBefore = new CopyOnWriteArrayList<>();
@@ -36,6 +37,9 @@ class MailServerIT {
                 .with("portal.mail.host", "localhost")
                 .with("portal.mail.port", String.valueOf(ADDRESS.getPort()))
                 .with("portal.mail.from", "portail@exemple.fr")
+                .with("portal.message.max-refusals", "2")
+                .with("portal.agent.mail", AGENT)
+                .with("portal.agent.name", "Camille Exemple")
                 .start();
     }
 
@@ -123,6 +127,31 @@ class MailServerIT {
         lines.stream().limit(3).forEach(this::itsLastPasswordWorks);
     }
 
+    @Test
+    void tellsTheAgentsOfWhomItCannotReachAndSendsToAllOthers() {
+        switchOff();
+        LandlordLine unreachable = aLandlord();
+        LandlordLine other = aLandlord();
+        LandlordsFile file = LandlordsFile.of(List.of(unreachable, other));
+        file.dropInto(portal.importFolder());
+        assertThat(file.report(portal.importFolder())).hasSize(3);
+        portal.execute("update account set known_email = null, channel = 'LETTER' where known_email = '%s'"
+                .formatted(unreachable.mail()));
+        switchOn();
+        Eventually.holds("it is not tried any more", () -> {
+            // A message that was refused waits half a minute: it passes.
+            portal.execute("update message set due_at = now() where refusals > 0");
+            return portal.count("select count(*) from message where state = 'FAILED'") == 2;
+        });
+        Eventually.holds(
+                "the others are told",
+                () -> mails().to(other.mail()).size() == 2
+                        && mails().to(AGENT).stream()
+                                .anyMatch(mail -> mail.subject().equals("Des messages n’ont pas pu être remis")));
+        assertThat(mails().to(unreachable.mail())).isEmpty();
+        assertThat(portal.log()).doesNotContain(unreachable.mail());
+    }
+
     private void itsLastPasswordWorks(LandlordLine line) {
         PlainWalk walk = PlainWalk.ofMailed(line.mail(), portal, mails());
         assertThat(walk.enter().page().heading()).as(line.mail()).isEqualTo(Walk.INFORMATION);
@@ -141,7 +170,8 @@ class MailServerIT {
     }
 
     private static long due() {
-        return portal.count("select count(*) from message where state = 'DUE'");
+        return portal.count("select count(*) from message join account on account.id = account_id"
+                + " where state = 'DUE' and landlord_id is not null");
     }
 
     private Mails mails() {

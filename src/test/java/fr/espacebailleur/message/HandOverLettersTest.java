@@ -2,7 +2,7 @@ package fr.espacebailleur.message;
 
 import static fr.espacebailleur.message.RememberedOutbox.Fate.DUE;
 import static fr.espacebailleur.message.RememberedOutbox.Fate.HANDED_OVER;
-import static fr.espacebailleur.message.RememberedOutbox.Fate.POSTPONED;
+import static fr.espacebailleur.message.RememberedOutbox.Fate.REFUSED;
 import static fr.espacebailleur.message.RememberedOutbox.Fate.SUPERSEDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -121,8 +121,8 @@ class HandOverLettersTest {
         assertThat(outbox.fates)
                 .containsEntry(1L, HANDED_OVER)
                 .containsEntry(2L, HANDED_OVER)
-                .containsEntry(inGreek, POSTPONED)
-                .containsEntry(toNowhere, POSTPONED);
+                .containsEntry(inGreek, REFUSED)
+                .containsEntry(toNowhere, REFUSED);
         assertThat(files("identifiants", ".pdf")).hasSize(1);
     }
 
