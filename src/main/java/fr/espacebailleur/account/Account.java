@@ -38,6 +38,7 @@ import java.util.Optional;
         name = "Account.byLandlord",
         query = "select a from Account a where a.landlord.id = :landlord and a.reference = :reference"
                 + " and a.department = :department")
+@NamedQuery(name = "Account.all", query = "select a from Account a left join fetch a.landlord where a.id in :ids")
 @NamedQuery(name = "Account.agents", query = "select a from Account a where a.landlord is null order by a.id")
 @NamedQuery(
         name = "Account.ofLandlord",

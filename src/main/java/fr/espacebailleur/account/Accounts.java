@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +34,15 @@ class Accounts {
     Account lock(long id) {
         return Optional.ofNullable(entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> new IllegalStateException("no account " + id));
+    }
+
+    /** Each with its landlord. */
+    List<Account> all(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createNamedQuery("Account.all", Account.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
     List<Account> agents() {

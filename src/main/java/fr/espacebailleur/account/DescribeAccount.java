@@ -1,10 +1,15 @@
 package fr.espacebailleur.account;
 
+import static java.util.stream.Collectors.toMap;
+
 import fr.espacebailleur.shared.LoginName;
+import fr.espacebailleur.shared.UserNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tells other rooms what they may know of an account. */
@@ -42,5 +47,15 @@ public class DescribeAccount {
     /** Which account an identifiant means, if any. */
     public Optional<Long> idOf(LoginName loginName) {
         return accounts.idOf(loginName);
+    }
+
+    /** Which account a numéro d'utilisateur means, if any. */
+    public Optional<Long> idOf(UserNumber userNumber) {
+        return accounts.by(userNumber).map(Account::id);
+    }
+
+    /** By id, each of these that there is. */
+    public Map<Long, AccountCard> all(Collection<Long> accountIds) {
+        return accounts.all(accountIds).stream().map(Account::card).collect(toMap(AccountCard::id, card -> card));
     }
 }

@@ -30,14 +30,10 @@ public record CafContact(
 
     /** @throws Refusal when a part is too long, cannot be printed, or has not its shape */
     public CafContact {
-        if (!phone.isEmpty() && !phone.matches("\\+?[0-9](?: ?[0-9]){2,14}")) {
-            throw new Refusal("caf.telephone");
-        }
-        if (!webPage.isEmpty() && !isWebPage(webPage)) {
-            throw new Refusal("caf.page-web", WEB_PAGE_LENGTH);
-        }
-        openingHours = line(openingHours);
-        note = line(note);
+        phone = checkedPhone(phone);
+        webPage = checkedWebPage(webPage);
+        openingHours = checkedLine(openingHours);
+        note = checkedLine(note);
     }
 
     /** Nobody has filled it in. */
@@ -46,14 +42,35 @@ public record CafContact(
     }
 
     /** Reads a telephone number as it was typed; dots, hyphens and parentheses become spaces. */
-    public static String phone(String typed) {
-        return Typed.line(Typed.line(typed).replaceAll("[.()\\p{Pd}−/]", " ")).replaceAll("^\\+ +", "+");
+    public static String checkedPhone(String typed) {
+        String phone =
+                Typed.line(Typed.line(typed).replaceAll("[.()\\p{Pd}−/]", " ")).replaceAll("^\\+ +", "+");
+        if (!phone.isEmpty() && !phone.matches("\\+?[0-9](?: ?[0-9]){2,14}")) {
+            throw new Refusal("caf.telephone");
+        }
+        return phone;
     }
 
     /** Reads an address as it was typed; « https:// » may be missing. */
-    public static String webPage(String typed) {
-        String address = Typed.line(typed);
-        return address.isEmpty() || address.contains("://") ? address : "https://" + address;
+    public static String checkedWebPage(String typed) {
+        String line = Typed.line(typed);
+        String address = line.isEmpty() || line.contains("://") ? line : "https://" + line;
+        if (!address.isEmpty() && !isWebPage(address)) {
+            throw new Refusal("caf.page-web", WEB_PAGE_LENGTH);
+        }
+        return address;
+    }
+
+    /** Reads a line of text as it was typed. */
+    public static String checkedLine(String typed) {
+        String line = Typed.line(typed);
+        if (line.length() > LINE_LENGTH) {
+            throw new Refusal("caf.longue", LINE_LENGTH);
+        }
+        if (!Typed.isPrintable(line)) {
+            throw new Refusal("caf.caracteres");
+        }
+        return line;
     }
 
     public boolean isKnown() {
@@ -72,16 +89,5 @@ public record CafContact(
         } catch (IllegalArgumentException notAnAddress) {
             return false;
         }
-    }
-
-    private static String line(String typed) {
-        String line = Typed.line(typed);
-        if (line.length() > LINE_LENGTH) {
-            throw new Refusal("caf.longue", LINE_LENGTH);
-        }
-        if (!Typed.isPrintable(line)) {
-            throw new Refusal("caf.caracteres");
-        }
-        return line;
     }
 }

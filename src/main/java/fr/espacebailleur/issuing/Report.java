@@ -2,6 +2,7 @@ package fr.espacebailleur.issuing;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import fr.espacebailleur.shared.Spreadsheet;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,8 +16,6 @@ import java.util.stream.Stream;
  * formula, whatever program opens it.
  */
 final class Report implements Closeable {
-    private static final String DANGEROUS_FIRST = "=+-@\t\r\n";
-
     private final CsvWriter csv;
 
     /** @param out stays open when the report is only flushed */
@@ -34,7 +33,7 @@ final class Report implements Closeable {
                         outcome.reference(),
                         outcome.outcome().label(),
                         outcome.reason())
-                .map(Report::inert)
+                .map(Spreadsheet::inert)
                 .toList()));
     }
 
@@ -46,10 +45,5 @@ final class Report implements Closeable {
     @Override
     public void close() throws IOException {
         csv.close();
-    }
-
-    /** A spreadsheet takes what begins like a formula for one, unless an apostrophe stands before it. */
-    static String inert(String value) {
-        return !value.isEmpty() && DANGEROUS_FIRST.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     }
 }

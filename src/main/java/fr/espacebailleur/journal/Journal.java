@@ -3,7 +3,12 @@ package fr.espacebailleur.journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** All that was done. */
 @ApplicationScoped
@@ -23,5 +28,44 @@ class Journal {
                 .setParameter("account", accountId)
                 .setMaxResults(atMost)
                 .getResultList();
+    }
+
+    Optional<JournalEntry> find(long id) {
+        return Optional.ofNullable(entities.find(JournalEntry.class, id));
+    }
+
+    /** The newest first, by the instant: each node takes ids from a block of its own. */
+    List<JournalEntry> olderThan(Optional<JournalEntry> last, Sought sought, int atMost) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        StringBuilder query = new StringBuilder("select e from JournalEntry e where 1 = 1");
+        last.ifPresent(entry -> {
+            query.append(" and e.happenedAt <= :lastAt and (e.happenedAt < :lastAt or e.id < :lastId)");
+            values.put("lastAt", entry.happenedAt());
+            values.put("lastId", entry.id());
+        });
+        sought.act().ifPresent(act -> {
+            query.append(" and e.act = :act");
+            values.put("act", act);
+        });
+        if (!sought.actor().isEmpty()) {
+            query.append(" and lower(e.actor) like :actor escape '!'");
+            values.put("actor", "%" + sought.actor().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
+        }
+        sought.from().ifPresent(from -> {
+            query.append(" and e.happenedAt >= :from");
+            values.put("from", from);
+        });
+        sought.before().ifPresent(before -> {
+            query.append(" and e.happenedAt < :before");
+            values.put("before", before);
+        });
+        sought.accountId().ifPresent(account -> {
+            query.append(" and e.accountId = :account");
+            values.put("account", account);
+        });
+        TypedQuery<JournalEntry> found = entities.createQuery(
+                query.append(" order by e.happenedAt desc, e.id desc").toString(), JournalEntry.class);
+        values.forEach(found::setParameter);
+        return found.setMaxResults(atMost).getResultList();
     }
 }

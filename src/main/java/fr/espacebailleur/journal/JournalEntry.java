@@ -61,6 +61,14 @@ class JournalEntry {
         this.detail = detail.length() <= DETAIL_LENGTH ? detail : detail.substring(0, DETAIL_LENGTH - 1) + "…";
     }
 
+    Long id() {
+        return id;
+    }
+
+    Instant happenedAt() {
+        return happenedAt;
+    }
+
     Entry shown() {
         return new Entry(
                 id,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells what was done. */
 @ApplicationScoped
@@ -23,8 +24,24 @@ public class ReadJournal {
 
     /** What was done to an account, the newest first. */
     public List<Entry> ofAccount(long accountId, int atMost) {
-        return journal.ofAccount(accountId, atMost).stream()
-                .map(JournalEntry::shown)
-                .toList();
+        return shown(journal.ofAccount(accountId, atMost));
+    }
+
+    /** The newest lines of those that are sought, the newest first. */
+    public List<Entry> newest(Sought sought, int atMost) {
+        return shown(journal.olderThan(Optional.empty(), sought, atMost));
+    }
+
+    /**
+     * The lines that come after that one, the newest first.
+     *
+     * @param lastId of the last line that was read; where there is none of that id, it begins anew
+     */
+    public List<Entry> olderThan(long lastId, Sought sought, int atMost) {
+        return shown(journal.olderThan(journal.find(lastId), sought, atMost));
+    }
+
+    private static List<Entry> shown(List<JournalEntry> entries) {
+        return entries.stream().map(JournalEntry::shown).toList();
     }
 }

@@ -1,6 +1,7 @@
 package fr.espacebailleur.shared;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -12,6 +13,7 @@ public final class ParisTime {
 
     private static final DateTimeFormatter DAY = pattern("d MMMM yyyy");
     private static final DateTimeFormatter MINUTE = pattern("EEEE d MMMM yyyy 'à' HH 'h' mm");
+    private static final DateTimeFormatter HOUR = pattern("HH 'h' mm");
     private static final DateTimeFormatter SHORT = pattern("dd/MM/yyyy HH:mm");
 
     private ParisTime() {}
@@ -19,6 +21,16 @@ public final class ParisTime {
     /** « 23 novembre 2026 » */
     public static String day(Instant instant) {
         return DAY.format(instant);
+    }
+
+    /** « 23 novembre 2026 » */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** « 13 h 15 » */
+    public static String hour(Instant instant) {
+        return HOUR.format(instant);
     }
 
     /** « lundi 14 décembre 2026 à 13 h 15 » */

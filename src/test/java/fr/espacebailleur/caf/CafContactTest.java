@@ -21,13 +21,13 @@ class CafContactTest {
         "'', ''"
     })
     void a_telephone_number_is_read_kindly(String typed, String printed) {
-        assertThat(contact(CafContact.phone(typed), "", "").phone()).isEqualTo(printed);
+        assertThat(contact(typed, "", "").phone()).isEqualTo(printed);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"32", "3230 (gratuit)", "04 72 00 00 00 00 00 00 00", "appelez-nous", "32\n30"})
     void what_is_no_telephone_number_is_refused(String typed) {
-        assertRefused("caf.telephone", () -> contact(CafContact.phone(typed), "", ""));
+        assertRefused("caf.telephone", () -> contact(typed, "", ""));
     }
 
     @ParameterizedTest
@@ -38,7 +38,7 @@ class CafContactTest {
         "'', ''"
     })
     void a_page_is_read_kindly(String typed, String address) {
-        assertThat(contact("", CafContact.webPage(typed), "").webPage()).isEqualTo(address);
+        assertThat(contact("", typed, "").webPage()).isEqualTo(address);
     }
 
     @ParameterizedTest
@@ -53,7 +53,7 @@ class CafContactTest {
                 "notre page"
             })
     void what_is_no_page_of_the_web_is_refused(String typed) {
-        assertRefused("caf.page-web", () -> contact("", CafContact.webPage(typed), ""));
+        assertRefused("caf.page-web", () -> contact("", typed, ""));
     }
 
     @Test

@@ -34,7 +34,6 @@ class ReportTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+33", "-1", "@SUM(A1)", "\tx", "\rx", "\nx"})
     void whatBeginsLikeAFormulaIsInert(String value) throws IOException {
-        assertThat(Report.inert(value)).isEqualTo("'" + value);
         assertThat(reportOf(new ImportOutcome(1, line(2, "R1"), Outcome.REFUSED, value)))
                 .containsPattern("refusé;\"?'" + Pattern.quote(value));
     }
@@ -43,12 +42,6 @@ class ReportTest {
     void aReferenceThatIsAFormulaIsInert() throws IOException {
         assertThat(reportOf(new ImportOutcome(1, line(2, "=1+1"), Outcome.OPENED, "")))
                 .contains("2;'=1+1;créé;");
-    }
-
-    @Test
-    void whatDoesNotIsLeftAsItIs() {
-        assertThat(Report.inert("R-1=2")).isEqualTo("R-1=2");
-        assertThat(Report.inert("")).isEmpty();
     }
 
     private static ImportLine line(int number, String reference) {

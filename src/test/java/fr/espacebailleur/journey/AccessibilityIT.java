@@ -8,15 +8,8 @@ import fr.espacebailleur.testing.Browser;
 import fr.espacebailleur.testing.LandlordLine;
 import fr.espacebailleur.testing.LandlordsFile;
 import fr.espacebailleur.testing.PortalProcess;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,38 +19,6 @@ import org.openqa.selenium.Keys;
 
 /** Every page, light and dark, on a phone and wide: for those who see little, hear the page, or use a keyboard alone. */
 class AccessibilityIT {
-    private static final String AXE = axe();
-
-    private static final String VIOLATIONS = """
-            const done = arguments[arguments.length - 1];
-            axe.run(document, {resultTypes: ['violations']}).then(result => done(result.violations.map(violation =>
-                violation.id + ': ' + violation.help + ' — '
-                + violation.nodes.map(node => node.html.slice(0, 200) + ' ' + node.failureSummary).join(' | '))));
-            """;
-
-    /** Controls under 44 px, text under 18 px; links within text may be as high as their line. */
-    private static final String TOO_SMALL = """
-            const seen = element => element.checkVisibility({visibilityProperty: true})
-                && !element.closest('.unseen, .skip');
-            const small = [];
-            document.querySelectorAll('button, input:not([type=hidden]):not([type=checkbox]), select, summary, a.button,'
-                    + ' header a, header summary, .tick').forEach(control => {
-                const box = control.getBoundingClientRect();
-                if (seen(control) && box.height < 43.9) {
-                    small.push('target ' + Math.round(box.height) + ' px: ' + control.outerHTML.slice(0, 120));
-                }
-            });
-            const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-            while (texts.nextNode()) {
-                const element = texts.currentNode.parentElement;
-                const size = parseFloat(getComputedStyle(element).fontSize);
-                if (texts.currentNode.data.trim() && seen(element) && size < 17.9) {
-                    small.push('text ' + size + ' px: ' + texts.currentNode.data.trim().slice(0, 80));
-                }
-            }
-            return small;
-            """;
-
     private final PortalProcess portal = PortalProcess.shared();
     private Browser browser;
 
@@ -210,25 +171,7 @@ class AccessibilityIT {
     }
 
     private void servesEverybody(String name) {
-        SoftAssertions all = new SoftAssertions();
-        browser.run(AXE);
-        for (int width : List.of(Browser.PHONE, Browser.WIDE)) {
-            for (boolean dark : List.of(false, true)) {
-                browser.width(width).dark(dark);
-                String where = name + "-" + width + (dark ? "-sombre" : "");
-                all.assertThat((List<?>) browser.runAsync(VIOLATIONS)).as(where).isEmpty();
-                all.assertThat(browser.overflow())
-                        .as(where + " is as wide as the window")
-                        .isLessThanOrEqualTo(0);
-                browser.photograph(where);
-            }
-            all.assertThat((List<?>) browser.run(TOO_SMALL))
-                    .as(name + "-" + width)
-                    .isEmpty();
-        }
-        browser.dark(false);
-        all.assertThat(browser.title()).as(name).contains("Espace Partenaire");
-        all.assertAll();
+        Everybody.isServed(browser, name);
     }
 
     @Test
@@ -297,13 +240,5 @@ class AccessibilityIT {
                                 """))
                 .as(() -> "focus is visible on « " + browser.focusedName() + " »")
                 .isTrue();
-    }
-
-    private static String axe() {
-        try (InputStream script = AccessibilityIT.class.getResourceAsStream("/axe.min.js")) {
-            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

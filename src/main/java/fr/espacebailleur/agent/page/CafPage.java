@@ -1,0 +1,178 @@
+package fr.espacebailleur.agent.page;
+
+import fr.espacebailleur.caf.Caf;
+import fr.espacebailleur.caf.CafContact;
+import fr.espacebailleur.caf.CorrectCafContact;
+import fr.espacebailleur.caf.DescribeCaf;
+import fr.espacebailleur.shared.Department;
+import fr.espacebailleur.shared.EmailAddress;
+import fr.espacebailleur.shared.PostalAddress;
+import fr.espacebailleur.shared.Refusal;
+import fr.espacebailleur.web.Form;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.Optional;
+
+/** The contact of one Caf, to be corrected. */
+@Named
+@RequestScoped
+public class CafPage {
+
+    @Inject
+    private DescribeCaf describe;
+
+    @Inject
+    private CorrectCafContact correct;
+
+    @Inject
+    private WorkingAgent agent;
+
+    private Caf caf;
+    private String line1;
+    private String line2;
+    private String line3;
+    private String postalCode;
+    private String commune;
+    private String phone;
+    private String email;
+    private String webPage;
+    private String openingHours;
+    private String note;
+
+    /** On the way in: an address that names no département is not found. */
+    public void load() throws IOException {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        try {
+            fillIn(describe.of(Department.of(
+                    faces.getExternalContext().getRequestParameterMap().get("departement"))));
+        } catch (Refusal unknown) {
+            faces.getExternalContext().responseSendError(404, null);
+            faces.responseComplete();
+        }
+    }
+
+    private void fillIn(Caf found) {
+        caf = found;
+        if (!FacesContext.getCurrentInstance().isPostback()) {
+            CafContact contact = found.contact();
+            line1 = contact.address().line1();
+            line2 = contact.address().line2();
+            line3 = contact.address().line3();
+            postalCode = contact.address().postalCode();
+            commune = contact.address().commune();
+            phone = contact.phone();
+            email = contact.email().map(EmailAddress::value).orElse("");
+            webPage = contact.webPage();
+            openingHours = contact.openingHours();
+            note = contact.note();
+        }
+    }
+
+    public String proceed() {
+        Form form = new Form();
+        PostalAddress address =
+                form.read("adresse-1", () -> new PostalAddress(line1, line2, line3, postalCode, commune));
+        String phoneRead = form.read("telephone", () -> CafContact.checkedPhone(phone));
+        Optional<EmailAddress> emailRead = form.readIfGiven("mail", email, () -> EmailAddress.of(email));
+        String webPageRead = form.read("page-web", () -> CafContact.checkedWebPage(webPage));
+        String openingHoursRead = form.read("horaires", () -> CafContact.checkedLine(openingHours));
+        String noteRead = form.read("note", () -> CafContact.checkedLine(note));
+        if (form.isRefused()) {
+            return null;
+        }
+        return form.read("formulaire", () -> {
+            correct.of(
+                    caf.department(),
+                    new CafContact(address, phoneRead, emailRead, webPageRead, openingHoursRead, noteRead),
+                    agent.warrant());
+            return "/agent/cafs?faces-redirect=true&fait=" + caf.department().code();
+        });
+    }
+
+    public Caf getCaf() {
+        return caf;
+    }
+
+    public String getLine1() {
+        return line1;
+    }
+
+    public void setLine1(String line1) {
+        this.line1 = line1;
+    }
+
+    public String getLine2() {
+        return line2;
+    }
+
+    public void setLine2(String line2) {
+        this.line2 = line2;
+    }
+
+    public String getLine3() {
+        return line3;
+    }
+
+    public void setLine3(String line3) {
+        this.line3 = line3;
+    }
+
+    public String getPostalCode() {
+        return postalCode;
+    }
+
+    public void setPostalCode(String postalCode) {
+        this.postalCode = postalCode;
+    }
+
+    public String getCommune() {
+        return commune;
+    }
+
+    public void setCommune(String commune) {
+        this.commune = commune;
+    }
+
+    public String getPhone() {
+        return phone;
+    }
+
+    public void setPhone(String phone) {
+        this.phone = phone;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getWebPage() {
+        return webPage;
+    }
+
+    public void setWebPage(String webPage) {
+        this.webPage = webPage;
+    }
+
+    public String getOpeningHours() {
+        return openingHours;
+    }
+
+    public void setOpeningHours(String openingHours) {
+        this.openingHours = openingHours;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
+    }
+}

@@ -1,0 +1,97 @@
+package fr.espacebailleur.agent.page;
+
+import fr.espacebailleur.account.DescribeAccount;
+import fr.espacebailleur.journal.Act;
+import fr.espacebailleur.shared.ParisTime;
+import fr.espacebailleur.shared.Refusal;
+import fr.espacebailleur.shared.Typed;
+import fr.espacebailleur.shared.UserNumber;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** What the address of the journal asks for, as it was typed; nothing is {@code null}. */
+public record JournalQuestion(String act, String actor, String from, String until, String userNumber) {
+
+    private static final DateTimeFormatter TYPED_DAY =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+    /** @param parameter of the address, by its name */
+    static JournalQuestion of(UnaryOperator<String> parameter) {
+        return new JournalQuestion(
+                Typed.line(parameter.apply("acte")),
+                Typed.line(parameter.apply("acteur")),
+                Typed.line(parameter.apply("du")),
+                Typed.line(parameter.apply("au")),
+                Typed.line(parameter.apply("compte")));
+    }
+
+    /** None where the address names no act that there is. */
+    Optional<Act> readAct() {
+        return Arrays.stream(Act.values())
+                .filter(known -> known.name().equals(act))
+                .findFirst();
+    }
+
+    /** The beginning of the first day. */
+    Optional<Instant> readFrom() {
+        return day(from).map(JournalQuestion::begins);
+    }
+
+    /** The end of the last day. */
+    Optional<Instant> readBefore() {
+        return day(until).map(day -> begins(day.plusDays(1)));
+    }
+
+    /** @throws Refusal when no account has this number */
+    Optional<Long> readAccount(DescribeAccount describe) {
+        return userNumber.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        describe.idOf(UserNumber.of(userNumber)).orElseThrow(() -> new Refusal("numero.inconnu")));
+    }
+
+    /** The same question again, as the end of an address. */
+    String query() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("acte", act);
+        parameters.put("acteur", actor);
+        parameters.put("du", from);
+        parameters.put("au", until);
+        parameters.put("compte", userNumber);
+        return parameters.entrySet().stream()
+                .filter(parameter -> !parameter.getValue().isEmpty())
+                .map(parameter ->
+                        parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static Optional<LocalDate> day(String typed) {
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate day = typed.contains("/") ? LocalDate.parse(typed, TYPED_DAY) : LocalDate.parse(typed);
+            if (day.getYear() < 1900 || day.getYear() > 9998) {
+                throw new Refusal("date.forme");
+            }
+            return Optional.of(day);
+        } catch (DateTimeParseException unreadable) {
+            throw new Refusal("date.forme");
+        }
+    }
+
+    private static Instant begins(LocalDate day) {
+        return day.atStartOfDay(ParisTime.ZONE).toInstant();
+    }
+}
