@@ -48,6 +48,10 @@ class Greeting {
     @ConfigProperty(name = "portal.import.directory")
     private File importFolder;
 
+    @Inject
+    @ConfigProperty(name = "portal.agent.mail", defaultValue = "agent@exemple.fr")
+    private String agentMail;
+
     @Resource
     private ManagedScheduledExecutorService executor;
 
@@ -73,7 +77,7 @@ class Greeting {
         if (mails > 0 && mails == mailsBefore && answers()) {
             String greeting =
                     ResourceBundle.getBundle("fr.espacebailleur.accueil").getString("pret");
-            LOG.log(Level.INFO, greeting, publicUrl, absolute(outbox), mails, absolute(importFolder));
+            LOG.log(Level.INFO, greeting, publicUrl, absolute(outbox), mails, absolute(importFolder), agentMail);
             look.cancel(false);
         }
         mailsBefore = mails;

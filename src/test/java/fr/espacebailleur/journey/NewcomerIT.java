@@ -33,10 +33,14 @@ class NewcomerIT {
             assertThat(landlordSpace.body())
                     .contains("Jeanne Exemple", walk.issued().userNumber());
 
+            PlainWalk agent = PlainWalk.ofMailed("agent@exemple.fr", portal, Mails.in(outbox))
+                    .complete();
+            assertThat(agent.client().open("/agent").heading()).isEqualTo("Tableau de bord");
+
             Eventually.holds(
                     "it says where everything is",
                     () -> portal.log().contains("Choisissez un bailleur, ouvrez ses deux mails"));
-            assertThat(portal.log()).contains(outbox.toString());
+            assertThat(portal.log()).contains(outbox.toString(), "agent@exemple.fr");
             List<String> report = Files.readAllLines(samples.resolve("import/done/bailleurs-d-exemple.report.csv"));
             assertThat(report)
                     .hasSizeGreaterThan(5)
