@@ -22,7 +22,7 @@ class TurnsTest {
     void end() throws InterruptedException {
         mayEnd.release(1000);
         for (Thread thread : threads) {
-            thread.join();
+            thread.join(10_000);
         }
     }
 
