@@ -13,5 +13,13 @@ import java.util.Optional;
  * @param codes to be typed, in order; one may be a secret
  * @param until when a secret among them works no more
  * @param acts what to do, to be numbered
+ * @param contact how to reach the Caf, as agents typed it: a sign that cannot be printed must not keep all its letters
+ *     from being
  */
-record Letter(AddressBlock to, Map<String, String> words, List<Fact> codes, Optional<Fact> until, List<String> acts) {}
+record Letter(
+        AddressBlock to,
+        Map<String, String> words,
+        List<Fact> codes,
+        Optional<Fact> until,
+        List<String> acts,
+        String contact) {}

@@ -113,6 +113,7 @@ class PrintLetter {
     private String xhtml(Letter letter) {
         Map<String, String> places = new HashMap<>();
         letter.words().forEach((place, words) -> places.put(place, escaped(words)));
+        places.put("contact.way", Mail.escaped(typefaces.printableOf(letter.contact())));
         places.put("address", joined(letter.to().lines(), "\n", this::escaped));
         places.put("address.size", addressPoints(letter.to()));
         places.put("codes", joined(letter.codes(), "", code -> fact("code", code)));

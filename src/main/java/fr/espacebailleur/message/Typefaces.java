@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -58,16 +59,25 @@ final class Typefaces {
         return words.codePoints().mapToObj(this::printable).collect(Collectors.joining());
     }
 
+    /** The same; what cannot be printed is left out. */
+    String printableOf(String words) {
+        return words.codePoints()
+                .mapToObj(character -> inOurs(character).orElse(""))
+                .collect(Collectors.joining());
+    }
+
     private String printable(int character) {
+        return inOurs(character)
+                .orElseThrow(() -> new UnprintableLetter("no typeface has the character U+%04X".formatted(character)));
+    }
+
+    private Optional<String> inOurs(int character) {
         String itself = Character.toString(character);
         if (isInAll(character)) {
-            return itself;
+            return Optional.of(itself);
         }
         String bare = Normalizer.normalize(itself, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-        if (!bare.codePoints().allMatch(this::isInAll)) {
-            throw new UnprintableLetter("no typeface has the character U+%04X".formatted(character));
-        }
-        return bare;
+        return Optional.of(bare).filter(characters -> characters.codePoints().allMatch(this::isInAll));
     }
 
     private boolean isInAll(int character) {

@@ -2,9 +2,13 @@ package fr.espacebailleur.message;
 
 import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.account.PersonIdentity;
+import fr.espacebailleur.caf.Caf;
+import fr.espacebailleur.caf.CafContact;
+import fr.espacebailleur.caf.DescribeCaf;
 import fr.espacebailleur.credential.IssueProvisionalPassword;
 import fr.espacebailleur.message.Mail.Fact;
 import fr.espacebailleur.shared.ParisTime;
+import fr.espacebailleur.shared.PostalAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
@@ -15,7 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -28,25 +35,31 @@ class WriteLetter {
     private static final int ACTS = 5;
     private static final int LONGEST_GREETED = 75; // a line, so that the letter stays on one page
 
+    /** Characters that tell how to reach the Caf: more would make a second page of the longest letter. */
+    private static final int ROOM_FOR_CONTACT = 180;
+
     private final IssueProvisionalPassword issuePassword;
+    private final DescribeCaf describeCaf;
     private final Clock clock;
     private final String publicUrl;
-    private final String contact;
+    private final String usualContact;
 
     @Inject
     WriteLetter(
             IssueProvisionalPassword issuePassword,
+            DescribeCaf describeCaf,
             Clock clock,
             @ConfigProperty(name = "portal.public-url") String publicUrl,
-            @ConfigProperty(name = "portal.letters.contact") Optional<String> contact) {
+            @ConfigProperty(name = "portal.letters.contact") Optional<String> usualContact) {
         this.issuePassword = issuePassword;
+        this.describeCaf = describeCaf;
         this.clock = clock;
         this.publicUrl = publicUrl;
-        this.contact = contact.orElse("");
+        this.usualContact = usualContact.orElse("");
     }
 
     protected WriteLetter() {
-        this(null, null, null, Optional.empty());
+        this(null, null, null, null, Optional.empty());
     }
 
     /**
@@ -83,12 +96,11 @@ class WriteLetter {
 
     private Letter letter(String kind, AccountCard account, Fact code, Optional<Fact> until) {
         Fact userNumber = new Fact(words("numero.fait"), account.userNumber().value());
-        String caf = ResourceBundle.getBundle("fr.espacebailleur.cafs", Locale.FRANCE)
-                .getString(account.department().orElseThrow().code());
+        Caf caf = describeCaf.of(account.department().orElseThrow());
         return new Letter(
                 addressee(account),
                 Map.of(
-                        "sender", caf,
+                        "sender", caf.name(),
                         "date", words("date", ParisTime.day(clock.instant())),
                         "subject", words(kind + ".objet"),
                         "greeting", greeting(account.holderName()),
@@ -98,7 +110,7 @@ class WriteLetter {
                                         account.department().orElseThrow().label()),
                         "todo", words("que-faire"),
                         "contact", words("contact"),
-                        "contact.caf", words("contact.caf", caf, contact),
+                        "contact.caf", words("contact.caf", caf.name()),
                         "end", words("fin"),
                         "code.alt", words("code", PortalAddress.of(publicUrl, "/connexion"))),
                 List.of(code, userNumber),
@@ -106,7 +118,41 @@ class WriteLetter {
                 IntStream.rangeClosed(1, ACTS)
                         .mapToObj(number ->
                                 words(kind + ".que-faire." + number, PortalAddress.of(publicUrl, "/connexion")))
-                        .toList());
+                        .toList(),
+                contact(caf.contact()));
+    }
+
+    /** What helps most first; what there is no room for is left out. */
+    private String contact(CafContact contact) {
+        if (!contact.isKnown()) {
+            return usualContact;
+        }
+        List<String> ways = Stream.of(
+                        way(contact.phone(), phone -> words("contact.telephone", phone)),
+                        way(contact.openingHours(), hours -> words("contact.horaires", hours)),
+                        contact.email().map(email -> words("contact.mail", email.value())),
+                        way(contact.webPage(), page -> words("contact.page", page)),
+                        way(oneLine(contact.address()), address -> words("contact.adresse", address)),
+                        way(contact.note(), note -> words("contact.note", note)))
+                .flatMap(Optional::stream)
+                .toList();
+        String told = "";
+        for (String way : ways) {
+            String longer = (told + " " + way).strip();
+            told = longer.length() <= ROOM_FOR_CONTACT ? longer : told;
+        }
+        return told;
+    }
+
+    private static Optional<String> way(String known, UnaryOperator<String> sentence) {
+        return Optional.of(known).filter(value -> !value.isEmpty()).map(sentence);
+    }
+
+    private static String oneLine(PostalAddress address) {
+        String town = (address.postalCode() + " " + address.commune()).strip();
+        return Stream.of(address.line1(), address.line2(), address.line3(), town)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private static AddressBlock addressee(AccountCard account) {

@@ -11,7 +11,10 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import fr.espacebailleur.account.AccountCard;
+import fr.espacebailleur.caf.CafContact;
 import fr.espacebailleur.shared.Department;
+import fr.espacebailleur.shared.EmailAddress;
+import fr.espacebailleur.shared.PostalAddress;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -41,6 +44,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -60,8 +64,10 @@ class PrintLetterTest {
     private static final double MM = 72 / 25.4;
 
     private final IssuedPasswords passwords = new IssuedPasswords();
+    private final Cafs cafs = new Cafs();
     private final WriteLetter write = new WriteLetter(
             passwords,
+            cafs,
             Clock.fixed(IssuedPasswords.NOW, ZoneOffset.UTC),
             PORTAL,
             Optional.of(
@@ -110,7 +116,7 @@ class PrintLetterTest {
                         photographiez le code ci-dessous).
                         3. Dans la case « Identifiant », tapez l’identifiant écrit ci-dessus.
                         4. Dans la case « Mot de passe », tapez le mot de passe écrit sur l’autre courrier.
-                        5. Appuyez sur « Connexion » et suivez les cinq étapes : vous y choisirez votre propre
+                        5. Appuyez sur « Connexion » et suivez les étapes affichées : vous y choisirez votre propre
                         mot de passe.
                         Une question ?
                         Adressez-vous à la Caf du Rhône en indiquant votre numéro
@@ -172,6 +178,40 @@ class PrintLetterTest {
                             .toList());
             // However the sheet slides in its envelope, the window (35 × 100 mm) shows these lines only.
             assertThat(textIn(letter, 90, 25, 210, 95).lines()).containsExactlyElementsOf(lines);
+        }
+    }
+
+    @Test
+    void howToReachTheCafIsAsAgentsFilledItIn() throws Exception {
+        cafs.contact = new CafContact(
+                PostalAddress.of("1 rue de l'Essai", "", "", "69001", "Lyon"),
+                "04 00 00 00 00",
+                Optional.of(new EmailAddress("contact@exemple.fr")),
+                "https://exemple.fr",
+                "du lundi au vendredi, de 9 h à 16 h ☎",
+                "");
+        assertThat(text(printed(Message.Kind.LOGIN_NAME, Cards.individual(1, "Exemple", Cards.IN_LYON))))
+                .containsIgnoringWhitespaces("Adressez-vous à la Caf du Rhône en indiquant votre numéro d’utilisateur."
+                        + " Téléphone : 04 00 00 00 00. Horaires : du lundi au vendredi, de 9 h à 16 h ."
+                        + " Mail : contact@exemple.fr. Page web : https://exemple.fr."
+                        + " Adresse : 1 rue de l'Essai, 69001 Lyon. Personne ne vous");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {50, 100, 120, 140, 160, 180, 200})
+    void howeverLongItIsTheLongestLetterStaysOnePage(int length) throws Exception {
+        String words = "du lundi au vendredi sauf le mercredi ".repeat(6);
+        cafs.contact = new CafContact(
+                Cards.ENDLESS,
+                "04 00 00 00 00",
+                Optional.of(new EmailAddress("m".repeat(60) + "@" + "exemple.".repeat(20) + "fr")),
+                "https://www." + "exemple.".repeat(22) + "fr",
+                words.substring(0, length),
+                words.substring(0, length));
+        for (Message.Kind kind : Message.Kind.CREDENTIALS) {
+            for (AccountCard account : accounts().toList()) {
+                assertThat(text(printed(kind, account))).contains("Téléphone");
+            }
         }
     }
 
