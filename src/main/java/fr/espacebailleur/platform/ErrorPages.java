@@ -24,9 +24,22 @@ public class ErrorPages extends HttpServlet {
         Object status = Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
                 .orElse(HttpServletResponse.SC_NOT_FOUND);
         response.setStatus((Integer) status);
-        response.setContentType("text/html;charset=UTF-8");
-        try (InputStream page =
-                page(status + ".html").or(() -> page("erreur.html")).orElseThrow()) {
+        if (isAskedByMachine(request)) {
+            response.setContentType("application/problem+json");
+            write(page("api.json"), response);
+        } else {
+            response.setContentType("text/html;charset=UTF-8");
+            write(page(status + ".html").or(() -> page("erreur.html")), response);
+        }
+    }
+
+    private static boolean isAskedByMachine(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .startsWith(request.getContextPath() + "/api/");
+    }
+
+    private static void write(Optional<InputStream> text, HttpServletResponse response) throws IOException {
+        try (InputStream page = text.orElseThrow()) {
             page.transferTo(response.getOutputStream());
         }
     }

@@ -132,7 +132,13 @@ class OverviewIT {
         PlainClient nobody = new PlainClient(portal);
         PlainWalk landlord = PlainWalk.of(aLandlord(), portal).complete();
         for (String page : List.of(
-                "/agent", "/agent/journal", "/agent/journal/export", "/agent/cafs", "/agent/caf?departement=69")) {
+                "/agent",
+                "/agent/journal",
+                "/agent/journal/export",
+                "/agent/cafs",
+                "/agent/caf?departement=69",
+                "/agent/services",
+                "/agent/revoquer?id=1")) {
             assertThat(nobody.get(page).location().orElseThrow()).as(page).startsWith("/connexion");
             assertThat(landlord.client().get(page).status()).as(page).isEqualTo(403);
         }

@@ -1,0 +1,61 @@
+package fr.espacebailleur.agent;
+
+import fr.espacebailleur.journal.Act;
+import fr.espacebailleur.journal.Warrant;
+import fr.espacebailleur.journal.WriteJournal;
+import fr.espacebailleur.shared.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+
+/** A machine of the Caf may work with the portal by itself. */
+@ApplicationScoped
+@Transactional
+public class CreateService {
+
+    private final ServiceAccounts services;
+    private final WriteJournal journal;
+    private final RandomGenerator random;
+    private final Clock clock;
+
+    @Inject
+    CreateService(ServiceAccounts services, WriteJournal journal, RandomGenerator random, Clock clock) {
+        this.services = services;
+        this.journal = journal;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    protected CreateService() {
+        this(null, null, null, null);
+    }
+
+    /**
+     * @return its token, which nobody can tell again
+     * @throws Refusal when the name is none, or that of another service that works
+     */
+    public String of(String name, Warrant by) {
+        ServiceName read = ServiceName.of(name);
+        ServiceToken token = ServiceToken.draw(random);
+        add(new ServiceAccount(read, token, by.actor(), clock.instant()));
+        journal.of(by, Act.SERVICE_CREATED, read.value());
+        return token.value();
+    }
+
+    private void add(ServiceAccount service) {
+        try {
+            services.add(service);
+        } catch (PersistenceException refusedByTheDatabase) {
+            if (String.valueOf(refusedByTheDatabase.getMessage())
+                    .toLowerCase(Locale.ROOT)
+                    .contains("service_account_name_key")) {
+                throw new Refusal("service.pris");
+            }
+            throw refusedByTheDatabase;
+        }
+    }
+}

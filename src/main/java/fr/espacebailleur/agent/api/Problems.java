@@ -1,0 +1,69 @@
+package fr.espacebailleur.agent.api;
+
+import fr.espacebailleur.shared.Refusal;
+import jakarta.json.JsonException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Whatever goes wrong, the caller is told what to do, and nothing of how we work. */
+@Provider
+public class Problems implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = System.getLogger(Problems.class.getName());
+    private static final int RETRY_AFTER_SECONDS = 60;
+
+    /** Refusals that are not about what was sent, but about what it was sent to or how. */
+    private static final Map<String, Integer> STATUSES = Map.of(
+            "fichier.trop-grand", 413,
+            "numero.forme", 404,
+            "numero.inconnu", 404,
+            "renvoi.suspendu", 409,
+            "service.cle", 400,
+            "service.cle-en-cours", 409);
+
+    @Override
+    public Response toResponse(Throwable problem) {
+        if (problem instanceof Refusal refusal) {
+            return Problem.of(STATUSES.getOrDefault(refusal.key(), Problem.UNPROCESSABLE), refusal.text())
+                    .build();
+        }
+        if (problem instanceof WebApplicationException told) {
+            return tell(told.getResponse());
+        }
+        if (problem instanceof JsonException) {
+            return Problem.of(400).build();
+        }
+        if (isPassing(problem)) {
+            LOG.log(Level.WARNING, "the API could not answer", problem);
+            return Problem.of(503)
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                    .build();
+        }
+        LOG.log(Level.ERROR, "the API could not answer", problem);
+        return Problem.of(500).build();
+    }
+
+    private static Response tell(Response told) {
+        Response.ResponseBuilder problem = Problem.of(told.getStatus());
+        Optional.ofNullable(told.getHeaderString(HttpHeaders.ALLOW))
+                .ifPresent(allowed -> problem.header(HttpHeaders.ALLOW, allowed));
+        return problem.build();
+    }
+
+    /** The database or the disk is away: it may come back. */
+    private static boolean isPassing(Throwable problem) {
+        return Stream.iterate(problem, cause -> cause != null, Throwable::getCause)
+                .limit(20)
+                .anyMatch(cause -> cause instanceof SQLException || cause instanceof IOException);
+    }
+}

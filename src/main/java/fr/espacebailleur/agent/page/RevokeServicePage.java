@@ -1,0 +1,79 @@
+package fr.espacebailleur.agent.page;
+
+import fr.espacebailleur.agent.FindServices;
+import fr.espacebailleur.agent.RevokeService;
+import fr.espacebailleur.agent.ServiceCard;
+import fr.espacebailleur.journal.Warrant;
+import fr.espacebailleur.web.Form;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.Optional;
+
+/** « Révoquer » a service. */
+@Named
+@RequestScoped
+public class RevokeServicePage {
+
+    @Inject
+    private FindServices find;
+
+    @Inject
+    private RevokeService revoke;
+
+    @Inject
+    private WorkingAgent agent;
+
+    private ServiceCard service;
+    private String reason;
+    private String password;
+
+    /** On the way in: an address that names no service is not found. */
+    public void load() throws IOException {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        Optional<ServiceCard> found = Optional.ofNullable(
+                        faces.getExternalContext().getRequestParameterMap().get("id"))
+                .filter(id -> id.matches("[0-9]{1,18}"))
+                .map(Long::valueOf)
+                .flatMap(find::of);
+        if (found.isEmpty()) {
+            faces.getExternalContext().responseSendError(404, null);
+            faces.responseComplete();
+        }
+        service = found.orElse(null);
+    }
+
+    public String proceed() {
+        Form form = new Form();
+        Warrant warrant = form.read("motif", () -> agent.warrant(reason));
+        if (form.isRefused() || !agent.isHimself(form, "mot-de-passe", password)) {
+            return null;
+        }
+        return form.read("formulaire", () -> {
+            revoke.of(service.id(), warrant);
+            return "/agent/services?faces-redirect=true&revoque=oui";
+        });
+    }
+
+    public ServiceCard getService() {
+        return service;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}
