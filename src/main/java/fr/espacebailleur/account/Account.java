@@ -35,9 +35,12 @@ import java.util.Optional;
 @Entity
 @NamedQuery(name = "Account.idByLoginName", query = "select a.id from Account a where a.loginName = :loginName")
 @NamedQuery(
-        name = "Account.byLandlord",
-        query = "select a from Account a where a.landlord.id = :landlord and a.reference = :reference"
-                + " and a.department = :department")
+        name = "Account.byReferences",
+        query = "select a from Account a join fetch a.landlord where a.reference in :sought")
+@NamedQuery(name = "Account.knownEmails", query = "select a.knownEmail from Account a where a.knownEmail in :sought")
+@NamedQuery(name = "Account.emails", query = "select a.email from Account a where a.email in :sought")
+@NamedQuery(name = "Account.loginNames", query = "select a.loginName from Account a where a.loginName in :sought")
+@NamedQuery(name = "Account.userNumbers", query = "select a.userNumber from Account a where a.userNumber in :sought")
 @NamedQuery(name = "Account.all", query = "select a from Account a left join fetch a.landlord where a.id in :ids")
 @NamedQuery(name = "Account.agents", query = "select a from Account a where a.landlord is null order by a.id")
 @NamedQuery(
@@ -60,18 +63,11 @@ import java.util.Optional;
         name = "Account.byLandlordName",
         query = "select a from Account a where a.landlord.searchName like :start"
                 + " order by a.landlord.searchName, a.id")
-@NamedQuery(
-        name = "Account.countOfOtherKind",
-        query = "select count(a) from Account a where a.reference = :reference and type(a.landlord) <> :kind")
 @NamedQuery(name = "Account.countByKnownEmail", query = "select count(a) from Account a where a.knownEmail = :email")
 @NamedQuery(name = "Account.countByEmail", query = "select count(a) from Account a where a.email = :email")
 @NamedQuery(
         name = "Account.countOthersByEmail",
         query = "select count(a) from Account a where a.email = :email and a.id <> :id")
-@NamedQuery(name = "Account.countByLoginName", query = "select count(a) from Account a where a.loginName = :loginName")
-@NamedQuery(
-        name = "Account.countByUserNumber",
-        query = "select count(a) from Account a where a.userNumber = :userNumber")
 class Account {
 
     @Id
@@ -237,6 +233,18 @@ class Account {
 
     Long id() {
         return id;
+    }
+
+    /** Tells where it stands: whose it is, under which reference, in which département; nothing for an agent's. */
+    void tellPlace(Listener told) {
+        if (landlord != null) {
+            told.of(landlord, reference, department);
+        }
+    }
+
+    @FunctionalInterface
+    interface Listener {
+        void of(Landlord landlord, String reference, Department department);
     }
 
     AccountCard card() {

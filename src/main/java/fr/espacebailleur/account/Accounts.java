@@ -1,5 +1,7 @@
 package fr.espacebailleur.account;
 
+import static java.util.stream.Collectors.toSet;
+
 import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.shared.LoginName;
 import fr.espacebailleur.shared.Siret;
@@ -14,6 +16,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** All landlords and accounts. */
@@ -120,33 +124,45 @@ class Accounts {
                 .findFirst();
     }
 
-    Optional<Account> find(Landlord landlord, NewAccount opening) {
-        return entities.createNamedQuery("Account.byLandlord", Account.class)
-                .setParameter("landlord", landlord.id())
-                .setParameter("reference", opening.reference())
-                .setParameter("department", opening.department())
-                .getResultStream()
-                .findFirst();
+    /** What these new accounts could be or clash with. */
+    KnownAccounts known(List<NewAccount> asked) {
+        Set<String> references = asked.stream().map(NewAccount::reference).collect(toSet());
+        return new KnownAccounts(
+                among("Account.byReferences", Account.class, references),
+                among("IndividualLandlord.byReferences", IndividualLandlord.class, references),
+                among(
+                        "Organisation.bySirets",
+                        Organisation.class,
+                        given(asked, account -> account.organisation().map(NewAccount.Entity::siret))),
+                knownEmails(given(asked, NewAccount::email)),
+                takenUserNumbers(given(asked, NewAccount::userNumber)));
     }
 
-    Optional<IndividualLandlord> individual(String reference) {
-        return entities.createNamedQuery("IndividualLandlord.byReference", IndividualLandlord.class)
-                .setParameter("reference", reference)
-                .getResultStream()
-                .findFirst();
+    List<UserNumber> takenUserNumbers(Collection<UserNumber> userNumbers) {
+        return among("Account.userNumbers", UserNumber.class, userNumbers);
     }
 
-    Optional<Organisation> organisation(Siret siret) {
-        return entities.createNamedQuery("Organisation.bySiret", Organisation.class)
-                .setParameter("siret", siret)
-                .getResultStream()
-                .findFirst();
+    List<LoginName> takenLoginNames(Collection<LoginName> loginNames) {
+        return among("Account.loginNames", LoginName.class, loginNames);
     }
 
-    boolean isReferenceOfOtherKind(String reference, Class<? extends Landlord> kind) {
-        return any(count("Account.countOfOtherKind")
-                .setParameter("reference", reference)
-                .setParameter("kind", kind));
+    private List<EmailAddress> knownEmails(Collection<EmailAddress> emails) {
+        // Two questions, each with its index: H2 answers « or » by reading the whole table.
+        return Stream.of("Account.knownEmails", "Account.emails")
+                .flatMap(query -> among(query, EmailAddress.class, emails).stream())
+                .toList();
+    }
+
+    private <T> List<T> among(String query, Class<T> type, Collection<?> sought) {
+        return sought.isEmpty()
+                ? List.of()
+                : entities.createNamedQuery(query, type)
+                        .setParameter("sought", sought)
+                        .getResultList();
+    }
+
+    private static <T> Set<T> given(List<NewAccount> asked, Function<NewAccount, Optional<T>> value) {
+        return asked.stream().map(value).flatMap(Optional::stream).collect(toSet());
     }
 
     boolean isKnown(EmailAddress email) {
@@ -158,14 +174,6 @@ class Accounts {
     boolean isTakenByAnother(EmailAddress email, long id) {
         return any(
                 count("Account.countOthersByEmail").setParameter("email", email).setParameter("id", id));
-    }
-
-    boolean isTaken(LoginName loginName) {
-        return any(count("Account.countByLoginName").setParameter("loginName", loginName));
-    }
-
-    boolean isTaken(UserNumber userNumber) {
-        return any(count("Account.countByUserNumber").setParameter("userNumber", userNumber));
     }
 
     <T> T add(T landlordOrAccount) {

@@ -4,11 +4,14 @@ import fr.espacebailleur.shared.LoginName;
 import fr.espacebailleur.shared.UserNumber;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.function.Predicate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-/** Draws codes until one is nobody's. */
+/** Draws codes until they are nobody's. */
 @Dependent
 class AllocateCodes {
 
@@ -22,18 +25,34 @@ class AllocateCodes {
     }
 
     LoginName loginName() {
-        return firstFree(() -> LoginName.allocate(chance), accounts::isTaken);
+        return loginNames(1).iterator().next();
     }
 
     UserNumber userNumber() {
-        return firstFree(() -> UserNumber.allocate(chance), accounts::isTaken);
+        return userNumbers(1).iterator().next();
     }
 
-    private static <T> T firstFree(Supplier<T> next, Predicate<T> taken) {
-        T candidate = next.get();
-        while (taken.test(candidate)) {
-            candidate = next.get();
+    /** So many, all different. */
+    Set<LoginName> loginNames(int count) {
+        return free(count, () -> LoginName.allocate(chance), accounts::takenLoginNames);
+    }
+
+    /** So many, all different. */
+    Set<UserNumber> userNumbers(int count) {
+        return free(count, () -> UserNumber.allocate(chance), accounts::takenUserNumbers);
+    }
+
+    private static <T> Set<T> free(int count, Supplier<T> next, Function<Collection<T>, Collection<T>> taken) {
+        Set<T> free = new LinkedHashSet<>();
+        while (free.size() < count) {
+            Set<T> drawn = new LinkedHashSet<>();
+            while (free.size() + drawn.size() < count) {
+                drawn.add(next.get());
+            }
+            drawn.removeAll(free);
+            drawn.removeAll(taken.apply(drawn));
+            free.addAll(drawn);
         }
-        return candidate;
+        return free;
     }
 }

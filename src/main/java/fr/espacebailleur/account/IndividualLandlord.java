@@ -15,8 +15,8 @@ import java.util.Optional;
 @Entity
 @DiscriminatorValue("INDIVIDUAL")
 @NamedQuery(
-        name = "IndividualLandlord.byReference",
-        query = "select l from IndividualLandlord l where l.reference = :reference")
+        name = "IndividualLandlord.byReferences",
+        query = "select l from IndividualLandlord l where l.reference in :sought")
 class IndividualLandlord extends Landlord {
 
     @Column(name = "individual_reference")
@@ -39,6 +39,10 @@ class IndividualLandlord extends Landlord {
         this.civility = identity.civility().orElse(null);
         this.lastName = identity.lastName();
         this.firstName = identity.firstName().orElse(null);
+    }
+
+    String reference() {
+        return reference;
     }
 
     @Override

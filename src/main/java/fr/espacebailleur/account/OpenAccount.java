@@ -1,5 +1,6 @@
 package fr.espacebailleur.account;
 
+import fr.espacebailleur.shared.LoginName;
 import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.shared.UserNumber;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,9 +8,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 
-/** The Caf opens an account for a landlord; asked twice, it is opened once. */
+/** The Caf opens accounts for landlords; asked twice, one is opened once. */
 @ApplicationScoped
 @Transactional(dontRollbackOn = Refusal.class) // it refuses before it changes anything, and other lines go on
 public class OpenAccount {
@@ -36,31 +40,57 @@ public class OpenAccount {
      * @throws Refusal when the reference is that of a landlord of the other kind, or the numéro d'utilisateur is taken
      */
     public Opening of(NewAccount asked) {
-        refuseReferenceOfOtherKind(asked);
-        Optional<? extends Landlord> known = knownLandlord(asked);
-        if (known.flatMap(landlord -> accounts.find(landlord, asked)).isPresent()) {
+        Answer answer = each(List.of(asked)).get(0);
+        answer.refusal().ifPresent(refusal -> {
+            throw refusal;
+        });
+        return answer.opening().orElseThrow();
+    }
+
+    /**
+     * The same for several accounts, one after the other; few enough to be held in memory, many enough to be worth it.
+     *
+     * @return an answer to each, in the same order
+     */
+    public List<Answer> each(List<NewAccount> asked) {
+        KnownAccounts known = accounts.known(asked);
+        Iterator<LoginName> loginNames = allocate.loginNames(asked.size()).iterator();
+        Iterator<UserNumber> userNumbers = allocate.userNumbers(asked.size()).iterator();
+        List<Answer> answers = new ArrayList<>();
+        for (NewAccount account : asked) {
+            try {
+                answers.add(Answer.of(open(account, known, loginNames.next(), userNumbers.next())));
+            } catch (Refusal refusal) {
+                answers.add(Answer.of(refusal));
+            }
+        }
+        return answers;
+    }
+
+    private Opening open(NewAccount asked, KnownAccounts known, LoginName loginName, UserNumber allocated) {
+        refuseReferenceOfOtherKind(asked, known);
+        Optional<? extends Landlord> knownLandlord = known.landlord(asked);
+        if (knownLandlord.filter(landlord -> known.isOpen(landlord, asked)).isPresent()) {
             return Opening.ALREADY_OPEN;
         }
-        boolean emailKnown = asked.email().filter(accounts::isKnown).isPresent();
-        UserNumber userNumber = userNumber(asked);
-        Landlord landlord = known.isPresent() ? known.get() : accounts.add(newLandlord(asked));
-        Account account = accounts.add(new Account(landlord, asked, allocate.loginName(), userNumber, clock.instant()));
+        boolean emailKnown = asked.email().filter(known::isKnown).isPresent();
+        asked.userNumber().filter(known::isTaken).ifPresent(taken -> {
+            throw new Refusal("numero.pris");
+        });
+        Landlord landlord = knownLandlord.isPresent() ? knownLandlord.get() : accounts.add(newLandlord(asked));
+        Account account = accounts.add(
+                new Account(landlord, asked, loginName, asked.userNumber().orElse(allocated), clock.instant()));
+        known.add(landlord, asked);
         opened.fire(new AccountOpened(account.id(), asked.channel()));
         return emailKnown ? Opening.OPENED_WITH_KNOWN_EMAIL : Opening.OPENED;
     }
 
-    private void refuseReferenceOfOtherKind(NewAccount asked) {
+    private static void refuseReferenceOfOtherKind(NewAccount asked, KnownAccounts known) {
         boolean organisation = asked.organisation().isPresent();
-        if (accounts.isReferenceOfOtherKind(
-                asked.reference(), organisation ? Organisation.class : IndividualLandlord.class)) {
+        if (known.isOfOtherKind(
+                asked.reference(), organisation ? LandlordKind.ORGANISATION : LandlordKind.INDIVIDUAL)) {
             throw new Refusal(organisation ? "reference.d-un-physique" : "reference.d-un-moral");
         }
-    }
-
-    private Optional<? extends Landlord> knownLandlord(NewAccount asked) {
-        return asked.organisation().isPresent()
-                ? asked.organisation().flatMap(entity -> accounts.organisation(entity.siret()))
-                : accounts.individual(asked.reference());
     }
 
     private static Landlord newLandlord(NewAccount asked) {
@@ -68,12 +98,5 @@ public class OpenAccount {
                 .<Landlord>map(entity -> new Organisation(entity.siret(), entity.name()))
                 .orElseGet(() ->
                         new IndividualLandlord(asked.reference(), asked.person().orElseThrow()));
-    }
-
-    private UserNumber userNumber(NewAccount asked) {
-        asked.userNumber().filter(accounts::isTaken).ifPresent(taken -> {
-            throw new Refusal("numero.pris");
-        });
-        return asked.userNumber().orElseGet(allocate::userNumber);
     }
 }

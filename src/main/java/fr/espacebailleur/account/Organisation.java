@@ -11,7 +11,7 @@ import java.util.Optional;
 /** A bailleur moral, known by its SIRET. */
 @Entity
 @DiscriminatorValue("ORGANISATION")
-@NamedQuery(name = "Organisation.bySiret", query = "select o from Organisation o where o.siret = :siret")
+@NamedQuery(name = "Organisation.bySirets", query = "select o from Organisation o where o.siret in :sought")
 class Organisation extends Landlord {
 
     @Column

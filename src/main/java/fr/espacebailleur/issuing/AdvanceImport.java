@@ -3,18 +3,19 @@ package fr.espacebailleur.issuing;
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import fr.espacebailleur.account.Answer;
 import fr.espacebailleur.account.OpenAccount;
 import fr.espacebailleur.journal.Act;
 import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.journal.WriteJournal;
 import fr.espacebailleur.shared.Channel;
-import fr.espacebailleur.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -88,11 +89,9 @@ class AdvanceImport {
         return imports.sent(sha256).isPresent();
     }
 
-    /** Whether this is the import of that file. */
-    public boolean isOf(long importId, String sha256) {
-        return imports.find(importId)
-                .filter(found -> found.sha256().equals(sha256))
-                .isPresent();
+    /** Not when it was withdrawn. */
+    public boolean isThere(long importId) {
+        return imports.find(importId).isPresent();
     }
 
     /** This node alone is at this import from now on; not if another one is, or if it is done. */
@@ -130,15 +129,29 @@ class AdvanceImport {
      * Opens the accounts of these lines, or notes why not.
      *
      * @param lines at least one, in the order of the file
+     * @return how many lines have their outcome now
      * @throws LeaseLost when another node is at it
      */
-    public void by(long importId, List<ImportLine> lines) {
+    @CanIgnoreReturnValue
+    public int by(long importId, List<ImportLine> lines) {
         LandlordImport advanced = held(importId);
+        Iterator<Answer> answers = openAccount
+                .each(lines.stream().flatMap(line -> line.account().stream()).toList())
+                .iterator();
         for (ImportLine line : lines) {
-            ImportOutcome outcome = imports.add(handle(importId, line));
+            ImportOutcome outcome = imports.add(
+                    line.account().isPresent()
+                            ? outcome(importId, line, answers.next())
+                            : new ImportOutcome(importId, line, Outcome.REFUSED, line.reason()));
             advanced.counts(outcome.outcome());
         }
         advanced.goesOnAfter(lines.get(lines.size() - 1).number());
+        return advanced.progress().linesHandled();
+    }
+
+    /** The tables are a multiple of what they were: the database looks again at how it finds things in them. */
+    public void haveGrown() {
+        imports.analyse();
     }
 
     /** There are no more lines. */
@@ -185,20 +198,16 @@ class AdvanceImport {
         return held;
     }
 
-    private ImportOutcome handle(long importId, ImportLine line) {
-        if (line.account().isEmpty()) {
-            return new ImportOutcome(importId, line, Outcome.REFUSED, line.reason());
+    private static ImportOutcome outcome(long importId, ImportLine line, Answer answer) {
+        if (answer.refusal().isPresent()) {
+            return new ImportOutcome(
+                    importId, line, Outcome.REFUSED, answer.refusal().get().text());
         }
-        try {
-            return switch (openAccount.of(line.account().get())) {
-                case OPENED -> opened(importId, line, Stream.empty());
-                case OPENED_WITH_KNOWN_EMAIL -> opened(importId, line, Stream.of("rapport.mail-connu"));
-                case ALREADY_OPEN ->
-                    new ImportOutcome(importId, line, Outcome.UNCHANGED, ReportTexts.of("rapport.existe"));
-            };
-        } catch (Refusal refusal) {
-            return new ImportOutcome(importId, line, Outcome.REFUSED, refusal.text());
-        }
+        return switch (answer.opening().orElseThrow()) {
+            case OPENED -> opened(importId, line, Stream.empty());
+            case OPENED_WITH_KNOWN_EMAIL -> opened(importId, line, Stream.of("rapport.mail-connu"));
+            case ALREADY_OPEN -> new ImportOutcome(importId, line, Outcome.UNCHANGED, ReportTexts.of("rapport.existe"));
+        };
     }
 
     /** @param notes keys of what else is to be known of the new account */

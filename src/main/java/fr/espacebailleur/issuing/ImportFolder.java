@@ -163,8 +163,13 @@ final class ImportFolder {
     /**
      * Puts a file away with its report, under this name. The report goes first: a CSV in {@code done/} has its report
      * beside it.
+     *
+     * @throws NoSuchFileException when another node did it
      */
     void putAway(Path taken, Path report, String itsName) throws IOException {
+        if (!Files.exists(taken, NOFOLLOW_LINKS)) {
+            throw new NoSuchFileException(taken.toString());
+        }
         String name = isNamedCsv(itsName) ? itsName : itsName + SUFFIX;
         String stem = stem(name);
         Path file = putAway.resolve(stem + suffix(name));

@@ -15,6 +15,8 @@ import java.util.List;
 class LineWriter extends AbstractItemWriter {
     private static final Logger LOG = System.getLogger(LineWriter.class.getName());
 
+    private static final long FIRST_MAGNITUDE = 1000;
+
     @Inject
     @BatchProperty(name = "import")
     private String importId;
@@ -36,8 +38,9 @@ class LineWriter extends AbstractItemWriter {
 
     private void write(List<ImportLine> chunk) {
         long id = Long.parseLong(importId);
+        int handled = 0;
         try {
-            advance.by(id, chunk);
+            handled = advance.by(id, chunk);
         } catch (LeaseLost anotherNode) {
             throw anotherNode;
         } catch (RuntimeException oneOfThemCannotBe) {
@@ -45,6 +48,19 @@ class LineWriter extends AbstractItemWriter {
             // at the same instant, whoever asks again hears that it exists.
             chunk.forEach(line -> writeAlone(id, line));
         }
+        if (isMagnitude(handled - chunk.size(), handled)) {
+            advance.haveGrown();
+        }
+    }
+
+    /** Whether 1000, or four times that, or four times that again … lies between these. */
+    private static boolean isMagnitude(int before, int after) {
+        for (long magnitude = FIRST_MAGNITUDE; magnitude <= after; magnitude *= 4) {
+            if (before < magnitude) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void writeAlone(long id, ImportLine line) {

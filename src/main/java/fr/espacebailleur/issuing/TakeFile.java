@@ -30,9 +30,15 @@ class TakeFile {
 
     /** Imports a file that was dropped, or goes on with it; nothing while another node is at it. */
     void dropped(Path taken) throws IOException {
-        OptionalLong importId = importOf(taken);
-        if (importId.isPresent()) {
-            bringIn(importId.getAsLong(), taken);
+        OptionalLong found = importOf(taken);
+        if (found.isEmpty()) {
+            return;
+        }
+        long importId = found.getAsLong();
+        bringIn(importId, taken);
+        // Whoever finishes an import puts the file away before: if it is still there, it is another copy.
+        if (advance.progress(importId).isFinished() && found.equals(folder.importOf(taken))) {
+            putAwayCopy(importId, taken);
         }
     }
 
@@ -57,8 +63,6 @@ class TakeFile {
     private void bringIn(long importId, Path file) throws IOException {
         if (advance.claim(importId)) {
             run.of(importId, file);
-        } else if (advance.progress(importId).isFinished()) {
-            putAwayCopy(importId, file);
         }
     }
 
@@ -74,7 +78,7 @@ class TakeFile {
     /** Empty when another node of this folder was quicker. */
     private OptionalLong importOf(Path taken) throws IOException {
         OptionalLong noted = folder.importOf(taken);
-        if (noted.isPresent()) {
+        if (noted.isPresent() && advance.isThere(noted.getAsLong())) {
             return noted;
         }
         String name = ImportFolder.nameOf(taken);

@@ -12,6 +12,8 @@ import fr.espacebailleur.account.testing.InContainer;
 import fr.espacebailleur.account.testing.Landlords;
 import fr.espacebailleur.account.testing.Tables;
 import fr.espacebailleur.shared.Channel;
+import fr.espacebailleur.shared.EmailAddress;
+import fr.espacebailleur.shared.PostalAddress;
 import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.shared.UserNumber;
 import jakarta.inject.Inject;
@@ -19,6 +21,7 @@ import jakarta.transaction.UserTransaction;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
@@ -175,6 +178,70 @@ class OpenAccountIT extends InContainer {
         long id = landlords.open(aLandlord());
         assertThat(tables.count("select count(*) from credential where account_id = ?", id))
                 .isZero();
+    }
+
+    @Test
+    void several_that_are_asked_for_at_once_come_out_as_one_after_the_other() {
+        NewAccount first = aLandlord();
+        NewAccount elsewhere = aLandlord(first.reference(), "2A");
+        NewAccount ofOtherKind = anOrganisation(first.reference(), aSiret(), "69");
+        String siret = aSiret();
+        NewAccount organisation = anOrganisation(aReference(), siret, "69");
+        NewAccount sameOrganisation = anOrganisation(aReference(), siret, "75");
+        NewAccount sameMail = with(aLandlord(), first.email(), Optional.empty());
+        NewAccount numbered = with(aLandlord(), Optional.empty(), Optional.of(aUserNumber()));
+        NewAccount sameNumber = with(aLandlord(), Optional.empty(), numbered.userNumber());
+
+        assertThat(openAccount.each(List.of(
+                        first,
+                        first,
+                        elsewhere,
+                        ofOtherKind,
+                        organisation,
+                        sameOrganisation,
+                        sameMail,
+                        numbered,
+                        sameNumber)))
+                .extracting(answer -> answer.opening()
+                        .map(Opening::name)
+                        .orElseGet(() -> answer.refusal().orElseThrow().key()))
+                .containsExactly(
+                        "OPENED",
+                        "ALREADY_OPEN",
+                        "OPENED",
+                        "reference.d-un-physique",
+                        "OPENED",
+                        "OPENED",
+                        "OPENED_WITH_KNOWN_EMAIL",
+                        "OPENED",
+                        "numero.pris");
+        assertThat(tables.count("select count(*) from landlord where individual_reference = ?", first.reference()))
+                .isEqualTo(1);
+        assertThat(tables.count("select count(*) from landlord where siret = ?", siret))
+                .isEqualTo(1);
+
+        assertThat(openAccount.each(List.of(first, elsewhere, ofOtherKind, organisation, sameNumber)))
+                .extracting(answer -> answer.opening()
+                        .map(Opening::name)
+                        .orElseGet(() -> answer.refusal().orElseThrow().key()))
+                .containsExactly(
+                        "ALREADY_OPEN", "ALREADY_OPEN", "reference.d-un-physique", "ALREADY_OPEN", "numero.pris");
+    }
+
+    private static UserNumber aUserNumber() {
+        return UserNumber.allocate(new Random());
+    }
+
+    private static NewAccount with(NewAccount account, Optional<EmailAddress> email, Optional<UserNumber> userNumber) {
+        return new NewAccount(
+                account.reference(),
+                account.person(),
+                account.organisation(),
+                account.department(),
+                email,
+                new PostalAddress("1 rue de l'Essai", "", "", "69001", "Lyon"),
+                userNumber,
+                Channel.LETTER);
     }
 
     private long accounts(String reference) {

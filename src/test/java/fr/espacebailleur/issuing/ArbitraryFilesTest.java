@@ -94,8 +94,17 @@ class ArbitraryFilesTest {
         } catch (Refusal refusal) {
             assertThat(refusal.text()).isNotEmpty();
         }
+        assertThat(count()).isEqualTo(read.size());
         read.forEach(ArbitraryFilesTest::assertSound);
         assertThat(read).extracting(ImportLine::number).isSorted().doesNotHaveDuplicates();
+    }
+
+    private int count() throws IOException {
+        try (LandlordLines lines = LandlordFile.examine(file).lines()) {
+            return lines.count(counted -> {});
+        } catch (Refusal refusal) {
+            return 0;
+        }
     }
 
     private static void assertSound(ImportLine line) {

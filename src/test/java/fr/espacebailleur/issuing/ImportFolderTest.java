@@ -1,9 +1,11 @@
 package fr.espacebailleur.issuing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
@@ -166,6 +168,16 @@ class ImportFolderTest {
         Files.delete(arrived);
 
         assertThat(folder.take(arrived)).isEmpty();
+    }
+
+    @Test
+    void whatAnotherNodePutAwayStaysAsItPutIt() throws IOException {
+        putAway("x.csv", "landlords", "report", LONG_AGO);
+        Path gone = root.resolve(".en-cours/x.csv");
+        Path second = Files.writeString(folder.reportFor(gone), "report");
+
+        assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(() -> folder.putAway(gone, second, "x.csv"));
+        assertThat(files("done")).containsExactly("x.csv", "x.report.csv");
     }
 
     @Test
