@@ -37,6 +37,7 @@ public final class PortalProcess implements AutoCloseable {
     private final Path folder;
     private final Optional<String> database;
     private final List<String> options;
+    private final List<String> javaOptions;
     private final Map<String, String> properties;
     private final int port;
     private Process process;
@@ -45,6 +46,7 @@ public final class PortalProcess implements AutoCloseable {
         this.folder = builder.folder;
         this.database = builder.database;
         this.options = List.copyOf(builder.options);
+        this.javaOptions = builder.javaOptions;
         this.port = freePort();
         this.properties = new LinkedHashMap<>(builder.properties);
         this.properties.putIfAbsent("portal.public-url", url(""));
@@ -111,6 +113,10 @@ public final class PortalProcess implements AutoCloseable {
         private final Path folder;
         private final Map<String, String> properties = new LinkedHashMap<>();
         private final List<String> options = new ArrayList<>();
+
+        /** The quickest start: it lives for some minutes only. */
+        private List<String> javaOptions = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m");
+
         private Optional<String> database = Optional.empty();
 
         private Builder(Path folder) {
@@ -127,6 +133,20 @@ public final class PortalProcess implements AutoCloseable {
         @CanIgnoreReturnValue
         public Builder withAgent() {
             return with("portal.agent.mail", AGENT_MAIL).with("portal.agent.name", "Camille Agent");
+        }
+
+        /** Options of Java, instead of ours. */
+        @CanIgnoreReturnValue
+        public Builder withJava(String... instead) {
+            javaOptions = List.of(instead);
+            return this;
+        }
+
+        /** A parameter of the database's address. */
+        @CanIgnoreReturnValue
+        public Builder withDatabaseOption(String option) {
+            String url = properties.get("portal.db.url");
+            return with("portal.db.url", url + (url.contains("?") ? "&" : "?") + option);
         }
 
         /** Options of Payara Micro. */
@@ -182,8 +202,7 @@ public final class PortalProcess implements AutoCloseable {
     private List<String> command() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // The quickest start: it lives for some minutes only.
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m"));
+        command.addAll(javaOptions);
         command.add("-Djava.io.tmpdir=" + folder.resolve("tmp"));
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", serverJar(), "--nocluster", "--port", String.valueOf(port)));
@@ -196,6 +215,11 @@ public final class PortalProcess implements AutoCloseable {
     private static String serverJar() {
         return Objects.requireNonNullElseGet(
                 System.getenv("MICRO_JAR"), () -> new File("target", "payara-micro.jar").getAbsolutePath());
+    }
+
+    /** The process as the machine counts it. */
+    public ProcessHandle handle() {
+        return process.toHandle();
     }
 
     /** As when the power goes: nothing is brought to an end. */
