@@ -102,6 +102,10 @@ class LegalDocument {
         return language;
     }
 
+    String text() {
+        return text;
+    }
+
     String sha256() {
         return sha256;
     }

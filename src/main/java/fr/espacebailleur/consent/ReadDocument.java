@@ -35,6 +35,11 @@ public class ReadDocument {
         return documents.ofVersion(kind, version).map(LegalDocument::shown);
     }
 
+    /** The text in force as it was written, for whoever writes the next version. */
+    public String source(DocumentKind kind) {
+        return documents.inForce(kind, clock.instant()).text();
+    }
+
     public DocumentText inForce(DocumentKind kind) {
         return documents.inForce(kind, clock.instant()).shown();
     }

@@ -10,22 +10,27 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Requests that no page of ours makes are turned away before they reach Faces: a method that nobody needs, a form posted
- * from another site, an address that names a file, and flow parameters typed by hand.
+ * from another site or larger than the server reads, an address that names a file, and flow parameters typed by hand.
  */
 @WebFilter(filterName = "2-doorman", urlPatterns = "/*")
 public class Doorman implements Filter {
 
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST");
+
+    /** As much as the server reads of a form; of a larger one Faces would see nothing, and its sender no answer. */
+    private static final long LARGEST_FORM = 2 << 20;
 
     /** With these Mojarra lets anybody into any step, or fails with a 500. */
     private static final Set<String> FLOW_PARAMETERS = Set.of("jftfdi", "jffi");
@@ -40,6 +45,10 @@ public class Doorman implements Filter {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (isPostedFromElsewhere(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (isTooLarge(request)) {
+            // A browser shows no answer before it has sent all.
+            long unused = request.getInputStream().transferTo(OutputStream.nullOutputStream());
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (namesFile(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (request.getRequestURI().equals(request.getContextPath() + "/index")) {
@@ -47,6 +56,14 @@ public class Doorman implements Filter {
         } else {
             chain.doFilter(new WithoutFlowParameters(request), response);
         }
+    }
+
+    /** Files have a gate of their own. */
+    private static boolean isTooLarge(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null
+                && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")
+                && request.getContentLengthLong() > LARGEST_FORM;
     }
 
     /** Pages have addresses without « .xhtml »; of the home page alone the container makes its file by itself. */

@@ -80,6 +80,39 @@ class DueIT {
     }
 
     @Test
+    void servesEverybodyForWhomSomethingIsDue() {
+        Browser browser = Browser.fresh();
+        Walk walk = Walk.of(aLandlord(), PORTAL, browser).complete();
+        browser.isAt(Walk.HOME).forgetCookies();
+        publish("TERMS_OF_USE", "Une phrase de plus.");
+        walk.signIn(issueAgain(walk.issued().userNumber()));
+        browser.isAt(Walk.PASSWORD);
+        Everybody.isServed(browser, "nouveau-mot-de-passe");
+        browser.press("Continuer").reads("Il y a un problème");
+        Everybody.isServed(browser, "nouveau-mot-de-passe-erreur");
+        walk.choosePassword();
+        browser.isAt(NEW_TERMS);
+        Everybody.isServed(browser, "nouvelle-version");
+        browser.press("Continuer").reads("Il y a un problème");
+        Everybody.isServed(browser, "nouvelle-version-erreur");
+    }
+
+    @Test
+    void tellsOfASuspensionWhoeverHasTheRightPassword() {
+        PlainWalk walk = PlainWalk.of(aLandlord(), PORTAL).complete();
+        PORTAL.execute("update account set suspended_at = now() where user_number = '"
+                + walk.issued().userNumber() + "'");
+        PlainClient client = new PlainClient(PORTAL);
+        Page told = signIn(client, walk, walk.ownPassword());
+        assertThat(told.status()).isEqualTo(200);
+        assertThat(told.body()).contains("Votre compte est suspendu").doesNotContain("n’est pas le bon");
+        assertThat(signIn(client, walk, "pas le sien").body())
+                .contains("n’est pas le bon")
+                .doesNotContain("suspendu");
+        assertThat(client.open("/espace-bailleur").heading()).isEqualTo("Se connecter");
+    }
+
+    @Test
     void actsOnWhoeverIsSignedInAndLeadsHimToThePageThatHeAskedForAfterwards() {
         PlainWalk walk = PlainWalk.of(aLandlord(), PORTAL).complete();
         assertThat(walk.client().open("/espace-bailleur").heading()).isEqualTo(Walk.LANDLORD_SPACE);

@@ -13,6 +13,7 @@ public record Page(int status, String address, Map<String, List<String>> headers
     private static final Pattern FORM =
             Pattern.compile("<form\\b[^>]*\\bid=\"formulaire\"[^>]*>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern FIELD = Pattern.compile("<(?:input|select)\\b[^>]*>");
+    private static final Pattern TEXT = Pattern.compile("(<textarea\\b[^>]*>)(.*?)</textarea>", Pattern.DOTALL);
     private static final Pattern ATTRIBUTE = Pattern.compile("\\b([a-z-]+)=\"([^\"]*)\"");
 
     static Page of(HttpResponse<String> response) {
@@ -61,6 +62,13 @@ public record Page(int status, String address, Map<String, List<String>> headers
                 fields.put(attributes.get("name"), unescaped(attributes.getOrDefault("value", "")));
             }
             pressed |= button;
+        }
+        Matcher texts = TEXT.matcher(form().group(1));
+        while (texts.find()) {
+            // Right after its tag a line break does not count.
+            fields.put(
+                    attributes(texts.group(1)).get("name"),
+                    unescaped(texts.group(2)).replaceFirst("^\\r?\\n", ""));
         }
         return fields;
     }
