@@ -55,6 +55,25 @@ final class Cards {
         return card(id, LandlordKind.ORGANISATION, name, Optional.of(person), address);
     }
 
+    static AccountCard suspended(AccountCard account) {
+        return new AccountCard(
+                account.id(),
+                account.landlord(),
+                account.reference(),
+                account.department(),
+                account.loginName(),
+                account.userNumber(),
+                account.channel(),
+                account.knownEmail(),
+                account.person(),
+                account.email(),
+                account.phone(),
+                account.jobTitle(),
+                account.address(),
+                account.openedAt(),
+                Optional.of(Instant.EPOCH));
+    }
+
     private static AccountCard card(
             long id, LandlordKind kind, String name, Optional<PersonIdentity> person, PostalAddress address) {
         return new AccountCard(

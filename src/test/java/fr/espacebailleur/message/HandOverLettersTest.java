@@ -2,6 +2,7 @@ package fr.espacebailleur.message;
 
 import static fr.espacebailleur.message.RememberedOutbox.Fate.DUE;
 import static fr.espacebailleur.message.RememberedOutbox.Fate.HANDED_OVER;
+import static fr.espacebailleur.message.RememberedOutbox.Fate.POSTPONED;
 import static fr.espacebailleur.message.RememberedOutbox.Fate.REFUSED;
 import static fr.espacebailleur.message.RememberedOutbox.Fate.SUPERSEDED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -96,6 +97,28 @@ class HandOverLettersTest {
 
         assertThat(outbox.fates.values()).containsExactly(HANDED_OVER, SUPERSEDED);
         assertThat(files("mots-de-passe", "")).isEmpty();
+    }
+
+    @Test
+    void nothingIsPrintedForAnAccountThatWasSuspendedMeanwhile() throws Exception {
+        accountsByLetter(2);
+        accounts.put(1L, Cards.suspended(accounts.get(1L)));
+
+        handOver();
+
+        assertThat(outbox.fates.values()).containsExactly(SUPERSEDED, SUPERSEDED, HANDED_OVER, HANDED_OVER);
+        assertThat(files("identifiants", ".pdf")).hasSize(1);
+        assertThat(passwords.printed).hasSize(1);
+    }
+
+    @Test
+    void whatGoesWrongWithOneForAnUnknownReasonCountsAsNoRefusalAndTheOthersGo() throws Exception {
+        accountsByLetter(2);
+        passwords.unluckyWith.add(1L);
+
+        handOver();
+
+        assertThat(outbox.fates.values()).containsExactly(HANDED_OVER, POSTPONED, HANDED_OVER, HANDED_OVER);
     }
 
     @Test

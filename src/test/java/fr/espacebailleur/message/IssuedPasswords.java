@@ -20,9 +20,13 @@ class IssuedPasswords extends IssueProvisionalPassword {
     private final RandomGenerator chance = new Random(20261123);
     final List<String> printed = new ArrayList<>();
     final Set<Long> withOwnPassword = new HashSet<>();
+    final Set<Long> unluckyWith = new HashSet<>();
 
     @Override
     public Optional<Issued> byLetter(long accountId, Instant asked, boolean abroad) {
+        if (unluckyWith.contains(accountId)) {
+            throw new IllegalStateException("as when there is no memory for the moment");
+        }
         if (withOwnPassword.contains(accountId)) {
             return Optional.empty();
         }
