@@ -27,18 +27,22 @@ public final class Results implements TestExecutionListener {
 
     public static synchronized void add(String what, String value, String unit) {
         ROWS.add(new Row(what, value, unit));
+        keep(); // at once: a run that is broken off has measured something too
     }
 
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
         if (!ROWS.isEmpty()) {
             System.out.println("\n" + table());
-            try {
-                Files.createDirectories(FILE.getParent());
-                Files.writeString(FILE, table());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        }
+    }
+
+    private static void keep() {
+        try {
+            Files.createDirectories(FILE.getParent());
+            Files.writeString(FILE, table());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
