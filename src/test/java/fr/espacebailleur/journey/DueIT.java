@@ -5,12 +5,16 @@ import static fr.espacebailleur.testing.LandlordLine.anOrganisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.espacebailleur.testing.Browser;
+import fr.espacebailleur.testing.Eventually;
 import fr.espacebailleur.testing.LandlordLine;
+import fr.espacebailleur.testing.Mails.Issued;
 import fr.espacebailleur.testing.Page;
 import fr.espacebailleur.testing.PlainClient;
 import fr.espacebailleur.testing.PortalProcess;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -85,7 +89,7 @@ class DueIT {
         Walk walk = Walk.of(aLandlord(), PORTAL, browser).complete();
         browser.isAt(Walk.HOME).forgetCookies();
         publish("TERMS_OF_USE", "Une phrase de plus.");
-        walk.signIn(issueAgain(walk.issued().userNumber()));
+        walk.signIn(issueAgain(walk.issued(), walk.mail()));
         browser.isAt(Walk.PASSWORD);
         Everybody.isServed(browser, "nouveau-mot-de-passe");
         browser.press("Continuer").reads("Il y a un problème");
@@ -240,7 +244,7 @@ class DueIT {
         Browser browser = Browser.fresh().withScripts(scripts);
         Walk walk = Walk.of(aLandlord(), PORTAL, browser).complete();
         browser.isAt(Walk.HOME);
-        String provisional = issueAgain(walk.issued().userNumber());
+        String provisional = issueAgain(walk.issued(), walk.mail());
         String chosen = Walk.aPassphrase();
 
         browser.visit(PORTAL.url("/espace-bailleur")).isAt("Se connecter");
@@ -267,7 +271,7 @@ class DueIT {
     @Test
     void endsAllOtherSessionsWithTheNewPassword() {
         PlainWalk walk = PlainWalk.of(aLandlord(), PORTAL).complete();
-        String provisional = issueAgain(walk.issued().userNumber());
+        String provisional = issueAgain(walk.issued(), walk.mail());
         PlainClient other = new PlainClient(PORTAL);
         Page there = signIn(other, walk, provisional);
         Page here = signIn(walk.client(), walk, provisional);
@@ -283,7 +287,7 @@ class DueIT {
                 .giveInformation()
                 .choosePassword()
                 .accept();
-        String provisional = issueAgain(walk.issued().userNumber());
+        String provisional = issueAgain(walk.issued(), walk.mail());
         PlainClient client = new PlainClient(PORTAL);
         Page due = signIn(client, walk, provisional);
         assertThat(due.address()).contains("/nouveau-mot-de-passe");
@@ -295,15 +299,24 @@ class DueIT {
                 client.open("/connexion"), Map.of("identifiant", walk.issued().loginName(), "mot-de-passe", password));
     }
 
-    /** As an agent has it done, with the hash of somebody else's provisional password. */
-    private static String issueAgain(String userNumber) {
-        PlainWalk other = PlainWalk.of(aLandlord(), PORTAL);
-        PORTAL.execute("update credential set kind = 'PROVISIONAL', expires_at = now() + interval '1 day',"
-                + " credentials_version = credentials_version + 1, hash = (select hash from credential"
-                + " join account on account.id = account_id where user_number = '"
-                + other.issued().userNumber() + "') where account_id = (select id from account where user_number = '"
-                + userNumber + "')");
-        return other.issued().password();
+    /** As an agent has it done; the message with the new provisional password has come. */
+    private static String issueAgain(Issued issued, String mail) {
+        WorkingAgent agent = WorkingAgent.of(PORTAL);
+        PlainClient client = agent.signIn();
+        String account = "/agent/renvoyer?id="
+                + PORTAL.text("select id from account where user_number = '" + issued.userNumber() + "'");
+        Page page = client.open(account);
+        while (page.heading().endsWith("ont changé")) {
+            page = client.submit(page, Map.of("accepte", "on"));
+        }
+        Page done =
+                client.submit(page, Map.of("canal", "EMAIL", "motif", "Un essai", "mot-de-passe", agent.password()));
+        assertThat(done.body()).contains("Les identifiants sont renvoyés");
+        return Eventually.get(
+                () -> "a new password",
+                Duration.ofSeconds(20),
+                () -> Optional.of(PORTAL.mails().issuedTo(mail).password())
+                        .filter(password -> !password.equals(issued.password())));
     }
 
     /** The version in force and one sentence, from now on. */
