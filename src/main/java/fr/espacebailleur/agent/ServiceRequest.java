@@ -1,5 +1,6 @@
 package fr.espacebailleur.agent;
 
+import fr.espacebailleur.shared.Sha256;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

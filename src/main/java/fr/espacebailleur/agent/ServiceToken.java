@@ -1,6 +1,7 @@
 package fr.espacebailleur.agent;
 
 import fr.espacebailleur.shared.ReadableAlphabet;
+import fr.espacebailleur.shared.Sha256;
 import java.util.random.RandomGenerator;
 
 /** The secret with which a service shows who it is: {@code ebs_} and 40 characters, 181 bits of chance. */

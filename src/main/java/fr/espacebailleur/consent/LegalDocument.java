@@ -1,5 +1,6 @@
 package fr.espacebailleur.consent;
 
+import fr.espacebailleur.shared.Sha256;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,11 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 
 /** One version of one document in one language; once published it never changes. */
 @Entity
@@ -77,17 +74,8 @@ class LegalDocument {
         this.documentVersion = documentVersion;
         this.language = FRENCH;
         this.text = text;
-        this.sha256 = sha256(text);
+        this.sha256 = Sha256.of(text);
         this.inForceFrom = inForceFrom;
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new AssertionError(everyJavaHasIt);
-        }
     }
 
     DocumentKind kind() {

@@ -1,6 +1,7 @@
 package fr.espacebailleur.issuing;
 
 import fr.espacebailleur.shared.Refusal;
+import fr.espacebailleur.shared.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -8,8 +9,6 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * A file that was dropped, read once from end to end: what tells it from any other, and the encoding of its text.
@@ -20,7 +19,7 @@ record LandlordFile(Path path, String sha256, Encoding encoding) {
     private static final int BUFFER_SIZE = 1 << 16;
 
     static LandlordFile examine(Path path) throws IOException {
-        MessageDigest digest = newDigest();
+        MessageDigest digest = Sha256.begin();
         Encoding encoding = new Encoding();
         ByteBuffer buffer = ByteBuffer.allocate(BUFFER_SIZE);
         try (FileChannel file = FileChannel.open(path)) {
@@ -30,20 +29,12 @@ record LandlordFile(Path path, String sha256, Encoding encoding) {
             }
         }
         encoding.end();
-        return new LandlordFile(path, HexFormat.of().formatHex(digest.digest()), encoding);
+        return new LandlordFile(path, Sha256.end(digest), encoding);
     }
 
     /** @throws Refusal when this is not a file of landlords */
     LandlordLines lines() throws IOException {
         Charset charset = encoding.charset();
         return LandlordLines.of(Files.newBufferedReader(path, charset));
-    }
-
-    static MessageDigest newDigest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

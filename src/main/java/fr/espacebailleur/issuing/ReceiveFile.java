@@ -2,6 +2,7 @@ package fr.espacebailleur.issuing;
 
 import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.shared.Refusal;
+import fr.espacebailleur.shared.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -83,7 +83,7 @@ public class ReceiveFile {
 
     /** @return its SHA-256 */
     private String copy(InputStream content, Path path) throws IOException {
-        MessageDigest digest = LandlordFile.newDigest();
+        MessageDigest digest = Sha256.begin();
         byte[] buffer = new byte[BUFFER_SIZE];
         long size = 0;
         try (FileChannel file = FileChannel.open(path, StandardOpenOption.WRITE)) {
@@ -101,6 +101,6 @@ public class ReceiveFile {
         if (size == 0) {
             throw new Refusal("fichier.vide");
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.end(digest);
     }
 }

@@ -3,6 +3,7 @@ package fr.espacebailleur.message;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import fr.espacebailleur.shared.ParisTime;
+import fr.espacebailleur.shared.Sha256;
 import fr.espacebailleur.shared.UserNumber;
 import java.io.BufferedOutputStream;
 import java.io.File;
@@ -24,7 +25,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -80,11 +80,11 @@ final class LetterBatch implements AutoCloseable {
     void add(Message.Kind kind, UserNumber userNumber, long id, Printing printing) throws IOException {
         Path folder = Files.createDirectories(begun.resolve(kind.folder()));
         String file = kind.fileName(userNumber, id) + ".pdf";
-        MessageDigest sha256 = Digests.sha256();
+        MessageDigest sha256 = Sha256.begin();
         int pages = write(folder.resolve(file), sha256, printing);
         manifests
                 .computeIfAbsent(kind, first -> new ArrayList<>(List.of(COLUMNS)))
-                .add("%s;%s;%d;%s".formatted(file, userNumber.value(), pages, hexadecimal(sha256)));
+                .add("%s;%s;%d;%s".formatted(file, userNumber.value(), pages, Sha256.end(sha256)));
     }
 
     boolean isEmpty() {
@@ -115,7 +115,7 @@ final class LetterBatch implements AutoCloseable {
     }
 
     private static void writeManifest(Path manifest, List<String> lines) throws IOException {
-        write(manifest, Digests.sha256(), file -> {
+        write(manifest, Sha256.begin(), file -> {
             file.write((String.join("\n", lines) + "\n").getBytes(US_ASCII));
             return 0;
         });
@@ -175,9 +175,5 @@ final class LetterBatch implements AutoCloseable {
                 entries.force(true);
             }
         }
-    }
-
-    private static String hexadecimal(MessageDigest digest) {
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

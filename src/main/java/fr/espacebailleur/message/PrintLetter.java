@@ -7,6 +7,7 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import fr.espacebailleur.message.Mail.Fact;
+import fr.espacebailleur.shared.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
@@ -106,7 +107,7 @@ class PrintLetter {
 
     /** By its words: else it is made of the time. */
     private static COSArray idOf(String xhtml) {
-        COSString id = new COSString(Digests.sha256().digest(xhtml.getBytes(UTF_8)));
+        COSString id = new COSString(Sha256.begin().digest(xhtml.getBytes(UTF_8)));
         return new COSArray(List.of(id, id));
     }
 
