@@ -4,6 +4,7 @@ import static fr.espacebailleur.account.testing.Landlords.aLandlord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.account.SuspendAccount;
 import fr.espacebailleur.account.testing.AtOnce;
@@ -28,6 +29,7 @@ import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +40,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -317,9 +318,11 @@ class SignInIT extends InContainer {
             loginNames.add(loginName(landlords.at(Step.DONE, aLandlord())));
         }
         long atTheThirdStep = landlords.at(Step.PASSWORD, aLandlord());
-        Semaphore turns = turnsToHash();
+        Object turns = turnsToHash();
         int all = Runtime.getRuntime().availableProcessors();
-        turns.acquire(all);
+        for (int i = 0; i < all; i++) {
+            ask(turns, "takeAsPerson");
+        }
         List<Future<?>> waiting = new ArrayList<>();
         try {
             for (int i = 0; i < MANY; i++) {
@@ -330,13 +333,15 @@ class SignInIT extends InContainer {
                 personalise.with(atTheThirdStep, Landlords.PASSWORD);
                 return null;
             }));
-            Eventually.holds("everybody waits", () -> turns.getQueueLength() == waiting.size());
+            Eventually.holds("everybody waits", () -> ask(turns, "waiting").equals(waiting.size()));
             assertThat(tables.count("select count(*) from pg_stat_activity"
                             + " where datname = current_database() and state like 'idle in transaction%'"))
                     .isZero();
             assertThat(describe.of(account).id()).isEqualTo(account);
         } finally {
-            turns.release(all);
+            for (int i = 0; i < all; i++) {
+                ask(turns, "giveBackAsPerson");
+            }
         }
         waiting.forEach(AtOnce::get);
         assertThat(findDueStep.of(atTheThirdStep)).isEqualTo(Step.USAGE_RULES);
@@ -349,12 +354,19 @@ class SignInIT extends InContainer {
     }
 
     /** By reflection: no door shows it, and a real hash is over too soon to be looked at. */
-    private Semaphore turnsToHash() throws ReflectiveOperationException {
+    private Object turnsToHash() throws ReflectiveOperationException {
         Class<?> type = Class.forName("fr.espacebailleur.credential.PasswordHashing");
         Bean<?> bean = beans.resolve(beans.getBeans(type));
         Field turns = type.getDeclaredField("turns");
         turns.setAccessible(true);
-        return (Semaphore) turns.get(beans.getContext(ApplicationScoped.class).get(bean));
+        return turns.get(beans.getContext(ApplicationScoped.class).get(bean));
+    }
+
+    @CanIgnoreReturnValue
+    private static Object ask(Object turns, String method) throws ReflectiveOperationException {
+        Method asked = turns.getClass().getDeclaredMethod(method);
+        asked.setAccessible(true);
+        return asked.invoke(turns);
     }
 
     private Optional<Group> recognised(SignIn.SignedIn session) {
