@@ -7,6 +7,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Tells how many accounts stand where, and how many messages. A million of them are not counted for each agent who looks: what was counted is
@@ -21,7 +23,8 @@ public class CountAccounts {
     private final AccountTables tables;
     private final FollowMessages messages;
     private final Clock clock;
-    private Figures counted;
+    private final Lock counting = new ReentrantLock();
+    private volatile Figures counted;
 
     @Inject
     CountAccounts(AccountTables tables, FollowMessages messages, Clock clock) {
@@ -34,17 +37,34 @@ public class CountAccounts {
         this(null, null, null);
     }
 
-    /** Whoever asks while they are counted waits, and is told the same. */
-    public synchronized Figures all() {
-        Instant now = clock.instant();
-        if (counted == null || !now.isBefore(counted.countedAt().plus(TOLD_FOR))) {
-            Instant from = Weeks.firstMonday(now);
-            counted = new Figures(
-                    now,
-                    tables.byDepartment(),
-                    Weeks.of(now, tables.openedByHour(from), tables.begunByHour(from), tables.completedByHour(from)),
-                    messages.counts());
+    /** Whoever asks while they are counted anew is told what was counted before. */
+    public Figures all() {
+        Figures told = counted;
+        if (told == null) {
+            counting.lock();
+        } else if (isFresh(told) || !counting.tryLock()) {
+            return told;
         }
-        return counted;
+        try {
+            if (counted == null || !isFresh(counted)) {
+                counted = count(clock.instant());
+            }
+            return counted;
+        } finally {
+            counting.unlock();
+        }
+    }
+
+    private boolean isFresh(Figures figures) {
+        return clock.instant().isBefore(figures.countedAt().plus(TOLD_FOR));
+    }
+
+    private Figures count(Instant now) {
+        Instant from = Weeks.firstMonday(now);
+        return new Figures(
+                now,
+                tables.byDepartment(),
+                Weeks.of(now, tables.openedByHour(from), tables.begunByHour(from), tables.completedByHour(from)),
+                messages.counts());
     }
 }

@@ -36,11 +36,14 @@ public class JournalExport extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Sought sought;
         try {
-            write(sought(JournalQuestion.of(request::getParameter)), response);
+            sought = sought(JournalQuestion.of(request::getParameter));
         } catch (Refusal unreadable) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
         }
+        write(sought, response);
     }
 
     private Sought sought(JournalQuestion question) {
