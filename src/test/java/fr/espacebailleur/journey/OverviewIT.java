@@ -51,12 +51,17 @@ class OverviewIT {
         browser.press("Enregistrer").reads("Ce numéro de téléphone n’est pas valable");
         assertThat(browser.value("Note")).isEqualTo(note);
         browser.fill("Téléphone", "32 30").fill("Adresse mail", "contact@caf69.exemple.fr");
+        browser.fill("Motif", "Nouveau numéro").fill("Votre mot de passe", "un autre mot de passe");
+        browser.press("Enregistrer").reads("Ce n’est pas votre mot de passe");
+        browser.fill("Votre mot de passe", agent.password());
         browser.press("Enregistrer").isAt("Caf").reads("Le contact est enregistré : Caf du Rhône.");
         assertThat(browser.main()).contains("32 30", "contact@caf69.exemple.fr", note);
 
         browser.follow("Journal").isAt("Journal").choose("Acte", "Contact d’une Caf corrigé");
         browser.press("Filtrer").reads(note);
-        assertThat(browser.main()).contains("Jeanne Essai", "69 – Rhône : ").doesNotContain("Le portail");
+        assertThat(browser.main())
+                .contains("Jeanne Essai", "Nouveau numéro", "69 – Rhône : ")
+                .doesNotContain("Le portail");
     }
 
     @Test

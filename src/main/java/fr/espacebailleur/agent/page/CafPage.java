@@ -4,6 +4,7 @@ import fr.espacebailleur.caf.Caf;
 import fr.espacebailleur.caf.CafContact;
 import fr.espacebailleur.caf.CorrectCafContact;
 import fr.espacebailleur.caf.DescribeCaf;
+import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.shared.Department;
 import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.shared.PostalAddress;
@@ -41,6 +42,8 @@ public class CafPage {
     private String webPage;
     private String openingHours;
     private String note;
+    private String reason;
+    private String password;
 
     /** On the way in: an address that names no département is not found. */
     public void load() throws IOException {
@@ -80,15 +83,16 @@ public class CafPage {
         String webPageRead = form.read("page-web", () -> CafContact.checkedWebPage(webPage));
         String openingHoursRead = form.read("horaires", () -> CafContact.checkedLine(openingHours));
         String noteRead = form.read("note", () -> CafContact.checkedLine(note));
-        if (form.isRefused()) {
+        Warrant warrant = form.read("motif", () -> agent.warrant(reason));
+        if (form.isRefused() || !agent.isHimself(form, "mot-de-passe", password)) {
             return null;
         }
         return form.read("formulaire", () -> {
             correct.of(
                     caf.department(),
                     new CafContact(address, phoneRead, emailRead, webPageRead, openingHoursRead, noteRead),
-                    agent.warrant());
-            return "/agent/cafs?faces-redirect=true&fait=" + caf.department().code();
+                    warrant);
+            return "/agent/cafs?fait=" + caf.department().code();
         });
     }
 
@@ -174,5 +178,21 @@ public class CafPage {
 
     public void setNote(String note) {
         this.note = note;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
     }
 }

@@ -53,7 +53,7 @@ public class RevokeServicePage {
         }
         return form.read("formulaire", () -> {
             revoke.of(service.id(), warrant);
-            return "/agent/services?faces-redirect=true&revoque=oui";
+            return "/agent/services?revoque=oui";
         });
     }
 

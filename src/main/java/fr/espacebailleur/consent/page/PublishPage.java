@@ -93,7 +93,7 @@ public class PublishPage {
         Optional<Instant> from = inForceFrom(form);
         return form.read("formulaire", () -> {
             publishDocument.of(shown.kind(), text, from, by);
-            return "/agent/documents?faces-redirect=true&publie=oui";
+            return "/agent/documents?publie=oui";
         });
     }
 
