@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,17 +75,9 @@ class AdvanceImport {
         imports.remove(imports.lock(importId));
     }
 
-    /** The unfinished import of a file that somebody sent. */
-    public OptionalLong sent(String sha256) {
-        return imports.sent(sha256)
-                .filter(sent -> sent.state() != ImportState.DONE)
-                .map(sent -> OptionalLong.of(sent.id()))
-                .orElseGet(OptionalLong::empty);
-    }
-
-    /** Whether this file was sent by somebody, sometime. */
-    public boolean isSent(String sha256) {
-        return imports.sent(sha256).isPresent();
+    /** The import of a file that somebody sent; empty as long as it is only just arriving. */
+    public Optional<ImportProgress> sent(String sha256) {
+        return imports.sent(sha256).map(LandlordImport::progress);
     }
 
     /** Not when it was withdrawn. */

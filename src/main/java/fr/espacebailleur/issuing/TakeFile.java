@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Files in hand become imports: of several nodes that see the same file, one imports it. */
@@ -44,18 +45,17 @@ class TakeFile {
 
     /** Imports a file that was sent, or goes on with it; nothing while another node is at it. */
     void sent(Path file) throws IOException {
-        String sha256 = ImportFolder.sha256Of(file);
-        OptionalLong importId = advance.sent(sha256);
-        if (importId.isPresent()) {
-            bringIn(importId.getAsLong(), file);
-        } else if (advance.isSent(sha256)) {
+        Optional<ImportProgress> sent = advance.sent(ImportFolder.sha256Of(file));
+        if (sent.isPresent() && sent.get().isFinished()) {
             Files.deleteIfExists(file); // another node had it too, and was quicker
+        } else if (sent.isPresent()) {
+            bringIn(sent.get().importId(), file);
         }
     }
 
     /** Deletes an old file whose sender got no answer, for we were stopped. */
     void interrupted(Path file) throws IOException {
-        if (advance.sent(ImportFolder.sha256Of(file)).isEmpty()) {
+        if (advance.sent(ImportFolder.sha256Of(file)).stream().allMatch(ImportProgress::isFinished)) {
             Files.deleteIfExists(file);
         }
     }

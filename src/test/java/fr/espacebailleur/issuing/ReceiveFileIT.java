@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class ReceiveFileIT extends InContainer {
@@ -90,6 +91,20 @@ class ReceiveFileIT extends InContainer {
         assertThat(sent("c.csv", text.getBytes(UTF_8))).isEqualTo(new Received(first.importId(), true));
         assertThat(folder.sent()).isEmpty();
         assertThat(progress(first).opened()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileThatIsLookedAtWhileItArrivesIsNotLost() throws IOException {
+        for (int round = 0; round < 60; round++) {
+            byte[] text = LandlordsFile.of(aLandlord()).text().getBytes(UTF_8);
+            Future<AtOnce.Ending<Received>> arriving = atOnce.begin(() -> sent("a.csv", text));
+            while (!arriving.isDone()) {
+                bringIn();
+            }
+            bringIn();
+            Received received = AtOnce.get(arriving).result().orElseThrow();
+            assertThat(progress(received).state()).isEqualTo(ImportState.DONE);
+        }
     }
 
     @Test

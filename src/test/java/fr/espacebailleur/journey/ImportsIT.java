@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** An agent sends files of landlords and watches them come in. */
 class ImportsIT {
-    private static final int LINES = 3000;
+    private static final int LINES = 9000;
     private static final int ONE_BAD_IN = 100;
     private static final int MEGABYTE = 1 << 20;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -57,14 +57,14 @@ class ImportsIT {
         browser.run("document.body.dataset.same = 'page'");
         Eventually.holds(
                 "the numbers move on by themselves",
-                () -> browser.main().matches("(?s).*[1-9][0-9 ]* lignes sur 3 000 .*"));
+                () -> browser.main().matches("(?s).*[1-9][0-9 ]* lignes sur 9 000 .*"));
         browser.photograph("import-en-cours");
         Eventually.holds(
                 "the import is shown as done", PATIENCE, () -> browser.main().contains("Terminé le"));
 
         assertThat(browser.run("return document.body.dataset.same")).isEqualTo("page");
         assertThat(browser.main())
-                .contains("Créés\n2970", "Refusés\n30", "Lignes refusées", "Ce département n’existe pas")
+                .contains("Créés\n8910", "Refusés\n90", "Lignes refusées", "Ce département n’existe pas")
                 .doesNotContain("Actualiser", "Progression");
         assertThat(browser.run("return document.getElementById('suivi-annonce').textContent"))
                 .isEqualTo("L’import est terminé.");
@@ -95,7 +95,7 @@ class ImportsIT {
             }
             return browser.main().contains("Terminé le");
         });
-        assertThat(browser.main()).contains("Créés\n2970", "Refusés\n30");
+        assertThat(browser.main()).contains("Créés\n8910", "Refusés\n90");
     }
 
     @Test
