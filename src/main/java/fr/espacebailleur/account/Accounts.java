@@ -83,6 +83,10 @@ class Accounts {
         return found("Account.bySiret", "siret", siret, atMost).toList();
     }
 
+    Optional<Account> heldAt(EmailAddress email) {
+        return found("Account.byEmail", "email", email, 1).findFirst();
+    }
+
     List<Account> byEmail(EmailAddress email, int atMost) {
         return Stream.of("Account.byEmail", "Account.byKnownEmail")
                 .flatMap(query -> found(query, "email", email, atMost))

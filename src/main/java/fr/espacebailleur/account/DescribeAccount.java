@@ -2,6 +2,7 @@ package fr.espacebailleur.account;
 
 import static java.util.stream.Collectors.toMap;
 
+import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.shared.LoginName;
 import fr.espacebailleur.shared.UserNumber;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,6 +53,11 @@ public class DescribeAccount {
     /** Which account a numéro d'utilisateur means, if any. */
     public Optional<Long> idOf(UserNumber userNumber) {
         return accounts.by(userNumber).map(Account::id);
+    }
+
+    /** Which account's holder gave this address, if any; what only the Caf knows of him is not meant. */
+    public Optional<Long> heldAt(EmailAddress email) {
+        return accounts.heldAt(email).map(Account::id);
     }
 
     /** By id, each of these that there is. */

@@ -30,6 +30,14 @@ class Attempts {
         return credentials
                 .lock(accountId)
                 .filter(credential -> credential.beginAttempt(clock.instant()))
+                .flatMap(credential -> credential.attempt(typed, clock.instant()));
+    }
+
+    /** The same with the password in force alone. */
+    Optional<Attempt> beginAgain(long accountId, String typed) {
+        return credentials
+                .lock(accountId)
+                .filter(credential -> credential.beginAttempt(clock.instant()))
                 .filter(credential -> !credential.isExpired(clock.instant()))
                 .map(credential -> new Attempt(credential.hash(), credential.asHashed(typed)));
     }
@@ -41,9 +49,8 @@ class Attempts {
     Optional<Integer> succeed(long accountId, Attempt attempt, Optional<String> rehashed) {
         return credentials
                 .lock(accountId)
-                .filter(credential -> credential.hash().equals(attempt.hash()))
+                .filter(credential -> credential.enteredWith(attempt.hash()))
                 .map(credential -> {
-                    credential.forgetFailures();
                     rehashed.ifPresent(credential::rehash);
                     return credential.credentialsVersion();
                 });

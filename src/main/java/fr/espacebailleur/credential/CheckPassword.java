@@ -22,11 +22,22 @@ public class CheckPassword {
     }
 
     /**
+     * What was mailed to whoever forgot his password is in force from then on.
+     *
      * @param accountId empty when the identifiant is nobody's
      * @return the credentials version of the session that may begin; empty when wrong, expired, too early or nobody's
      */
     public Optional<Integer> of(Optional<Long> accountId, String typed) {
-        Optional<Attempts.Attempt> attempt = accountId.flatMap(id -> attempts.begin(id, typed));
+        return compare(accountId, accountId.flatMap(id -> attempts.begin(id, typed)), typed);
+    }
+
+    /** Whether somebody who is signed in types his password again: the one with which he came in, no other. */
+    public boolean again(long accountId, String typed) {
+        return compare(Optional.of(accountId), attempts.beginAgain(accountId, typed), typed)
+                .isPresent();
+    }
+
+    private Optional<Integer> compare(Optional<Long> accountId, Optional<Attempts.Attempt> attempt, String typed) {
         if (attempt.isEmpty()) {
             hashing.matchesNobody(typed);
             return Optional.empty();

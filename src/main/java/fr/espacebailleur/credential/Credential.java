@@ -16,6 +16,9 @@ import java.util.Optional;
  * <p>Life: a provisional password, superseded by each later one → from step 3 of the first connection on, the holder's
  * own → again a provisional one, when credentials were issued again after he had chosen it. Each change of hands raises
  * the credentials version, which ends every session of an older one.
+ *
+ * <p>Whoever forgot it is mailed a provisional one that is pending beside it: it changes nothing until it is used, and
+ * then takes its place.
  */
 @Entity
 class Credential {
@@ -51,6 +54,19 @@ class Credential {
     /** When its message was asked for; of the holder's own, when he chose it. */
     @Column(name = "wanted_at")
     private Instant wantedAt;
+
+    @Column(name = "pending_hash")
+    private String pendingHash;
+
+    @Column(name = "pending_expires_at")
+    private Instant pendingExpiresAt;
+
+    @Column(name = "pending_wanted_at")
+    private Instant pendingWantedAt;
+
+    /** A provisional one that was pending: its holder had asked for it himself. */
+    @Column
+    private boolean recovered;
 
     @Column(name = "credentials_version")
     private int credentialsVersion;
@@ -91,8 +107,43 @@ class Credential {
         return !outdated;
     }
 
+    /**
+     * A provisional password for whoever forgot his own; nothing changes until it is used, but an earlier one that he
+     * asked for works no more.
+     *
+     * @param asked when its message was asked for; the same for each attempt at one message
+     * @return false when it is not needed: a later message carries another one, the password was changed since, or the
+     *     Caf's provisional one is still valid
+     */
+    boolean recover(String newHash, Instant until, Instant asked, Instant now) {
+        boolean outdated = !asked.isAfter(wantedAt) || (pendingHash != null && asked.isBefore(pendingWantedAt));
+        boolean needed = !outdated && (!isProvisional() || recovered || isExpired(now));
+        if (needed) {
+            pendingHash = newHash;
+            pendingExpiresAt = until;
+            pendingWantedAt = asked;
+        }
+        return needed;
+    }
+
+    /** It was used: the password before works no more, nor do the sessions that it opened. */
+    private void takeUpPending() {
+        credentialsVersion++;
+        isProvisional(pendingHash, pendingExpiresAt, pendingWantedAt);
+        recovered = true;
+    }
+
+    /** What was mailed to whoever forgot his password is not to be used any more. */
+    final void dropPending() {
+        pendingHash = null;
+        pendingExpiresAt = null;
+        pendingWantedAt = null;
+    }
+
     private void isProvisional(String newHash, Instant until, Instant asked) {
         forgetFailures();
+        dropPending();
+        recovered = false;
         kind = Kind.PROVISIONAL;
         hash = newHash;
         expiresAt = until;
@@ -101,6 +152,8 @@ class Credential {
 
     /** The holder's own password from now on; sessions that were opened before end. */
     void personalise(String newHash, Instant now) {
+        dropPending();
+        recovered = false;
         kind = Kind.PERSONAL;
         hash = newHash;
         expiresAt = null;
@@ -163,6 +216,40 @@ class Credential {
     /** A password as it was typed, in the form in which this one was hashed: a provisional one forgives its writing. */
     String asHashed(String typed) {
         return isProvisional() ? ProvisionalPassword.canonical(typed) : typed;
+    }
+
+    /**
+     * The one hash with which an attempt to enter is compared; the shape of what was typed tells which, so that it costs
+     * the same whether one is pending or not. Of provisional ones only the latest counts.
+     *
+     * @return empty when what it would be compared with has expired
+     */
+    Optional<Attempts.Attempt> attempt(String typed, Instant now) {
+        boolean pending = pendingHash != null && (isProvisional() || ProvisionalPassword.isLike(typed));
+        Instant until = pending ? pendingExpiresAt : expiresAt;
+        if (until != null && !now.isBefore(until)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                pending
+                        ? new Attempts.Attempt(pendingHash, ProvisionalPassword.canonical(typed))
+                        : new Attempts.Attempt(hash, asHashed(typed)));
+    }
+
+    /**
+     * The password of this hash was typed: failures are forgotten, and what was pending is in force.
+     *
+     * @return false when it was replaced meanwhile
+     */
+    boolean enteredWith(String rightHash) {
+        if (rightHash.equals(pendingHash)) {
+            takeUpPending();
+        }
+        boolean current = rightHash.equals(hash);
+        if (current) {
+            forgetFailures();
+        }
+        return current;
     }
 
     boolean isProvisional() {

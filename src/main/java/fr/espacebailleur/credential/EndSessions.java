@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** The sessions of a suspended account are over at once, on every node. */
+/** The sessions of a suspended account are over at once, on every node; so is what was mailed to let him in again. */
 @ApplicationScoped
 class EndSessions {
 
@@ -21,6 +21,9 @@ class EndSessions {
     }
 
     void of(@Observes AccountSuspended suspended) {
-        credentials.lock(suspended.accountId()).ifPresent(Credential::endSessions);
+        credentials.lock(suspended.accountId()).ifPresent(credential -> {
+            credential.endSessions();
+            credential.dropPending();
+        });
     }
 }

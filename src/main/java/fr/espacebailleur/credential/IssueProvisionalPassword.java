@@ -68,6 +68,20 @@ public class IssueProvisionalPassword {
         return validFor(abroad ? validityByLetterAbroad : validityByLetter, accountId, asked);
     }
 
+    /**
+     * One that waits beside the holder's own, which works until this one was used.
+     *
+     * @param asked when the message was asked for
+     * @return empty when he needs none: a later message carries another one, he changed his since, or the Caf's
+     *     provisional one is still valid
+     */
+    public Optional<Issued> toWhoeverForgot(long accountId, Instant asked) {
+        ProvisionalPassword password = ProvisionalPassword.generate(chance);
+        Instant validUntil = clock.instant().plus(validityByEmail);
+        boolean pending = supersede.forgotten(accountId, hashing.hashInBulk(password.value()), validUntil, asked);
+        return pending ? Optional.of(new Issued(password, validUntil)) : Optional.empty();
+    }
+
     private Optional<Issued> validFor(Duration validity, long accountId, Instant asked) {
         ProvisionalPassword password = ProvisionalPassword.generate(chance);
         Instant validUntil = clock.instant().plus(validity);

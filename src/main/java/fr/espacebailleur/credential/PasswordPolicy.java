@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 
 /**
  * What a landlord may choose as password: 15 to 128 characters, whatever they are; not digits alone under 16; nothing
- * that is common or easily guessed, nothing made of his own names and numbers. No rule of composition (NIST SP 800-63B-4,
+ * that is common or easily guessed, nothing made of his own names and numbers, nothing that looks like a provisional
+ * one. No rule of composition (NIST SP 800-63B-4,
  * ASVS 5.0 6.2, CNIL 2022-100).
  */
 @ApplicationScoped
@@ -53,6 +54,9 @@ class PasswordPolicy {
         String ungrouped = password.replaceAll("[\\s\\p{Zs}\\p{Pd}./]", "");
         if (ungrouped.length() < MIN_DIGITS && ungrouped.matches("\\p{Nd}+")) {
             throw new Refusal("mot-de-passe.chiffres", MIN_DIGITS);
+        }
+        if (ProvisionalPassword.isLike(password)) { // sign-in would take it for one
+            throw new Refusal("mot-de-passe.forme-provisoire");
         }
         String letters = PersonalWords.folded(password);
         PersonalWords personal = new PersonalWords(personalWords);

@@ -48,10 +48,10 @@ public class PreparePassword {
 
     /** @throws Refusal with the reason, when the candidate does not keep the rule */
     public Prepared from(long accountId, String candidate) {
-        policy.check(candidate, personalWords(describe.of(accountId)));
-        if (isProvisionalOne(accountId, candidate)) {
+        if (ProvisionalPassword.isLike(candidate) && isProvisionalOne(accountId, candidate)) {
             throw new Refusal("mot-de-passe.provisoire");
         }
+        policy.check(candidate, personalWords(describe.of(accountId)));
         return new Prepared(hashing.hash(candidate));
     }
 

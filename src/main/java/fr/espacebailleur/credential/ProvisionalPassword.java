@@ -3,6 +3,7 @@ package fr.espacebailleur.credential;
 import fr.espacebailleur.shared.ReadableAlphabet;
 import fr.espacebailleur.shared.Typed;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /**
  * The mot de passe provisoire that we issue: 16 characters of the readable alphabet (72 bits), a secret that only its
@@ -10,9 +11,10 @@ import java.util.random.RandomGenerator;
  */
 public record ProvisionalPassword(String value) {
     private static final int LENGTH = 16;
+    private static final Pattern SHAPE = Pattern.compile("[" + ReadableAlphabet.CHARACTERS + "]{" + LENGTH + "}");
 
     public ProvisionalPassword {
-        if (!value.matches("[" + ReadableAlphabet.CHARACTERS + "]{" + LENGTH + "}")) {
+        if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException("not a provisional password"); // without it: it may be somebody's secret
         }
     }
@@ -25,6 +27,11 @@ public record ProvisionalPassword(String value) {
     /** As we hash it, whatever was typed: upper case, without spaces and dashes. */
     public static String canonical(String typed) {
         return Typed.code(typed);
+    }
+
+    /** Whether what was typed could be one, by its shape alone; nobody's own password is. */
+    public static boolean isLike(String typed) {
+        return SHAPE.matcher(canonical(typed)).matches();
     }
 
     /** As it is printed and mailed, in groups that can be dictated: {@code K7MP-4XQ2-RCTT-9WFD}. */

@@ -13,17 +13,23 @@ public class ReplacePassword {
 
     private final Credentials credentials;
     private final Event<PasswordPersonalised> personalised;
+    private final Event<PasswordReplaced> replaced;
     private final Clock clock;
 
     @Inject
-    ReplacePassword(Credentials credentials, Event<PasswordPersonalised> personalised, Clock clock) {
+    ReplacePassword(
+            Credentials credentials,
+            Event<PasswordPersonalised> personalised,
+            Event<PasswordReplaced> replaced,
+            Clock clock) {
         this.credentials = credentials;
         this.personalised = personalised;
+        this.replaced = replaced;
         this.clock = clock;
     }
 
     protected ReplacePassword() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     public void with(long accountId, PreparePassword.Prepared prepared) {
@@ -32,10 +38,10 @@ public class ReplacePassword {
 
     /** The same for a provisional password; one that its holder chose stays. */
     void provisional(long accountId, PreparePassword.Prepared prepared) {
-        credentials
-                .lock(accountId)
-                .filter(Credential::isProvisional)
-                .ifPresent(credential -> replace(accountId, credential, prepared));
+        credentials.lock(accountId).filter(Credential::isProvisional).ifPresent(credential -> {
+            replace(accountId, credential, prepared);
+            replaced.fire(new PasswordReplaced(accountId));
+        });
     }
 
     private void replace(long accountId, Credential credential, PreparePassword.Prepared prepared) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,14 +14,24 @@ import java.util.Optional;
 class SupersedePassword {
 
     private final Credentials credentials;
+    private final Clock clock;
 
     @Inject
-    SupersedePassword(Credentials credentials) {
+    SupersedePassword(Credentials credentials, Clock clock) {
         this.credentials = credentials;
+        this.clock = clock;
     }
 
     protected SupersedePassword() {
-        this(null);
+        this(null, null);
+    }
+
+    /** @return false when the holder needs none; nothing changed */
+    boolean forgotten(long accountId, String hash, Instant validUntil, Instant asked) {
+        return credentials
+                .lock(accountId)
+                .filter(credential -> credential.recover(hash, validUntil, asked, clock.instant()))
+                .isPresent();
     }
 
     /** @return false when the password of a later message, or the holder's own chosen since, stays */

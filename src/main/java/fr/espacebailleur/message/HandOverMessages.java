@@ -5,6 +5,7 @@ import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.message.Postman.Round;
 import fr.espacebailleur.shared.Channel;
 import fr.espacebailleur.shared.EmailAddress;
+import fr.espacebailleur.shared.Rounds;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;

@@ -106,11 +106,18 @@ class Message {
     enum Kind {
         LOGIN_NAME("identifiant", "identifiants"),
         PROVISIONAL_PASSWORD("mot-de-passe", "mots-de-passe"),
+        FORGOTTEN_PASSWORD("mot-de-passe-oublie", "mots-de-passe-oublies"),
+        /** A notice to its holder, so that he hears of it if it was not he who did it. */
+        PASSWORD_CHANGED("mot-de-passe-change", "avis"),
         /** To each agent: somebody could not be reached. */
         MESSAGES_FAILED("messages-en-echec", "avis");
 
         /** What an account's holder signs in with, in the order in which it is sent. */
         static final Set<Kind> CREDENTIALS = Collections.unmodifiableSet(EnumSet.of(LOGIN_NAME, PROVISIONAL_PASSWORD));
+
+        /** What sending credentials again makes useless. */
+        static final Set<Kind> SUPERSEDED_BY_CREDENTIALS =
+                Collections.unmodifiableSet(EnumSet.of(LOGIN_NAME, PROVISIONAL_PASSWORD, FORGOTTEN_PASSWORD));
 
         private final String word;
         private final String folder;

@@ -2,8 +2,10 @@ package fr.espacebailleur.message;
 
 import fr.espacebailleur.account.AccountOpened;
 import fr.espacebailleur.account.AccountSuspended;
+import fr.espacebailleur.credential.PasswordReplaced;
 import fr.espacebailleur.issuing.CredentialsReissued;
 import fr.espacebailleur.shared.Channel;
+import fr.espacebailleur.signin.PasswordForgotten;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -46,9 +48,27 @@ class Outbox {
     @Transactional(TxType.MANDATORY)
     void announceAgain(@Observes CredentialsReissued reissued) {
         messages.lockUnsent(reissued.accountId()).stream()
-                .filter(message -> Message.Kind.CREDENTIALS.contains(message.kind()))
+                .filter(message -> Message.Kind.SUPERSEDED_BY_CREDENTIALS.contains(message.kind()))
                 .forEach(Message::supersede);
         credentialsAreDue(reissued.accountId(), reissued.channel());
+    }
+
+    /** The password itself is made when its mail is written; an earlier one that is not sent yet is not needed. */
+    @Transactional(TxType.MANDATORY)
+    void helpOut(@Observes PasswordForgotten forgotten) {
+        messages.lockUnsent(forgotten.accountId()).stream()
+                .filter(message -> message.kind() == Message.Kind.FORGOTTEN_PASSWORD)
+                .forEach(Message::supersede);
+        mailIsDue(forgotten.accountId(), Message.Kind.FORGOTTEN_PASSWORD);
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void tellOfTheChange(@Observes PasswordReplaced replaced) {
+        mailIsDue(replaced.accountId(), Message.Kind.PASSWORD_CHANGED);
+    }
+
+    private void mailIsDue(long accountId, Message.Kind kind) {
+        messages.add(new Message(accountId, kind, Channel.EMAIL, clock.instant()));
     }
 
     private void credentialsAreDue(long accountId, Channel channel) {

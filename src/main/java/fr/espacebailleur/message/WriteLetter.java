@@ -90,7 +90,8 @@ class WriteLetter {
                                         words("mot-de-passe.fait"),
                                         issued.password().printed()),
                                 Optional.of(new Fact(words("mot-de-passe.validite"), until(issued.validUntil())))));
-            case MESSAGES_FAILED -> throw new UnprintableLetter("agents are told by mail only");
+            case FORGOTTEN_PASSWORD, PASSWORD_CHANGED, MESSAGES_FAILED ->
+                throw new UnprintableLetter("it is told by mail only");
         };
     }
 

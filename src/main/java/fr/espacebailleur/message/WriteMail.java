@@ -22,6 +22,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class WriteMail {
 
+    private static final String FIRST_CONNECTION = "/premiere-connexion";
+
     private final IssueProvisionalPassword issuePassword;
     private final String publicUrl;
 
@@ -41,6 +43,7 @@ class WriteMail {
             case LOGIN_NAME ->
                 Optional.of(mail(
                         "identifiant",
+                        FIRST_CONNECTION,
                         account,
                         new Fact(words("identifiant.fait"), account.loginName().printed())));
             case PROVISIONAL_PASSWORD ->
@@ -48,16 +51,35 @@ class WriteMail {
                         .byEmail(account.id(), message.createdAt())
                         .map(issued -> mail(
                                 "mot-de-passe",
+                                FIRST_CONNECTION,
                                 account,
                                 new Fact(
                                         words("mot-de-passe.fait"),
                                         issued.password().printed()),
                                 new Fact(words("mot-de-passe.validite"), until(issued.validUntil()))));
+            case FORGOTTEN_PASSWORD ->
+                issuePassword
+                        .toWhoeverForgot(account.id(), message.createdAt())
+                        .map(issued -> mail(
+                                "mot-de-passe-oublie",
+                                "/connexion",
+                                account,
+                                new Fact(
+                                        words("mot-de-passe.fait"),
+                                        issued.password().printed()),
+                                new Fact(words("mot-de-passe.validite"), until(issued.validUntil()))));
+            case PASSWORD_CHANGED ->
+                Optional.of(mail(
+                        "mot-de-passe-change",
+                        "/mot-de-passe-oublie",
+                        account,
+                        new Fact(words("mot-de-passe-change.fait"), until(message.createdAt()))));
             case MESSAGES_FAILED -> Optional.of(notice("messages-en-echec", account, "/agent"));
         };
     }
 
-    private Mail mail(String kind, AccountCard account, Fact first, Fact... further) {
+    /** @param page where there is something to do */
+    private Mail mail(String kind, String page, AccountCard account, Fact first, Fact... further) {
         Fact userNumber = new Fact(words("numero.fait"), account.userNumber().value());
         List<Mail.Paragraph> paragraphs = new ArrayList<>();
         paragraphs.add(new Prose(words("bonjour", account.holderName())));
@@ -69,8 +91,7 @@ class WriteMail {
         paragraphs.addAll(List.of(further));
         paragraphs.add(new Prose(words("que-faire")));
         paragraphs.add(new Todo(IntStream.rangeClosed(1, 3)
-                .mapToObj(number ->
-                        words(kind + ".que-faire." + number, PortalAddress.of(publicUrl, "/premiere-connexion")))
+                .mapToObj(number -> words(kind + ".que-faire." + number, PortalAddress.of(publicUrl, page)))
                 .toList()));
         paragraphs.add(new Prose(words("portail", PortalAddress.of(publicUrl, ""))));
         paragraphs.add(new Prose(words("fin")));

@@ -15,6 +15,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class CredentialTest {
+    private static final String PROVISIONAL = " k7mp-4xq2 rctt–9wfd ";
     private static final Instant NOW = Instant.parse("2026-07-01T08:00:00Z");
     private static final Instant TOMORROW = NOW.plus(Duration.ofHours(24));
 
@@ -156,6 +157,86 @@ class CredentialTest {
         assertThat(credential.asHashed(" k7mp-4xq2 rctt–9wfd ")).isEqualTo("K7MP4XQ2RCTT9WFD");
         credential.personalise("own", NOW);
         assertThat(credential.asHashed(" k7mp-4xq2 rctt–9wfd ")).isEqualTo(" k7mp-4xq2 rctt–9wfd ");
+    }
+
+    @Test
+    void what_is_mailed_to_whoever_forgot_his_password_changes_nothing_until_it_is_used() {
+        credential.personalise("own", NOW);
+        int before = credential.credentialsVersion();
+        assertThat(credential.recover("pending", TOMORROW, NOW.plusSeconds(1), NOW))
+                .isTrue();
+        assertThat(compared("quatre girafes montent", NOW)).isEqualTo("own");
+        assertThat(compared(PROVISIONAL, NOW)).isEqualTo("pending");
+        assertThat(credential.enteredWith("own")).isTrue();
+        assertThat(credential.credentialsVersion()).isEqualTo(before);
+        assertThat(credential.isProvisional()).isFalse();
+
+        assertThat(credential.enteredWith("pending")).isTrue();
+        assertThat(credential.isProvisional()).isTrue();
+        assertThat(credential.credentialsVersion()).isEqualTo(before + 1);
+        assertThat(credential.isExpired(TOMORROW)).isTrue();
+        assertThat(credential.enteredWith("own")).isFalse();
+        assertThat(credential.enteredWith("pending")).isTrue();
+        assertThat(credential.credentialsVersion()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void of_those_that_he_asked_for_only_the_newest_counts_whichever_is_sent_first() {
+        credential.personalise("own", NOW);
+        assertThat(credential.recover("second", TOMORROW, NOW.plusSeconds(2), NOW))
+                .isTrue();
+        assertThat(credential.recover("first", TOMORROW, NOW.plusSeconds(1), NOW))
+                .isFalse();
+        assertThat(compared(PROVISIONAL, NOW)).isEqualTo("second");
+        assertThat(credential.recover("the second one's next attempt", TOMORROW, NOW.plusSeconds(2), NOW))
+                .isTrue();
+        assertThat(credential.enteredWith("second")).isFalse();
+        assertThat(credential.enteredWith("the second one's next attempt")).isTrue();
+        assertThat(credential.recover("sent once more", TOMORROW, NOW.plusSeconds(2), NOW))
+                .isFalse();
+        assertThat(credential.recover("third", TOMORROW.plusSeconds(1), NOW.plusSeconds(3), NOW))
+                .isTrue();
+        assertThat(compared(PROVISIONAL, NOW)).isEqualTo("third");
+        assertThat(compared("anything", NOW)).isEqualTo("third");
+    }
+
+    @Test
+    void one_that_expired_opens_nothing_and_the_holders_own_still_does() {
+        credential.personalise("own", NOW);
+        assertThat(credential.recover("pending", TOMORROW, NOW.plusSeconds(1), NOW))
+                .isTrue();
+        assertThat(credential.attempt(PROVISIONAL, TOMORROW)).isEmpty();
+        assertThat(compared("quatre girafes montent", TOMORROW)).isEqualTo("own");
+    }
+
+    @Test
+    void a_stranger_who_knows_the_address_spoils_no_provisional_password_of_the_caf() {
+        assertThat(credential.recover("pending", TOMORROW, NOW.plusSeconds(1), NOW))
+                .isFalse();
+        assertThat(compared(PROVISIONAL, NOW)).isEqualTo(credential.hash());
+        assertThat(credential.recover("pending", TOMORROW.plusSeconds(9), TOMORROW, TOMORROW))
+                .isTrue();
+        assertThat(compared(PROVISIONAL, TOMORROW)).isEqualTo("pending");
+    }
+
+    @Test
+    void a_new_password_and_new_credentials_of_the_caf_replace_what_was_pending() {
+        credential.personalise("own", NOW);
+        assertThat(credential.recover("pending", TOMORROW, NOW.plusSeconds(1), NOW))
+                .isTrue();
+        credential.personalise("another", NOW.plusSeconds(2));
+        assertThat(credential.enteredWith("pending")).isFalse();
+        assertThat(credential.recover("late", TOMORROW, NOW.plusSeconds(1), NOW))
+                .isFalse();
+        assertThat(credential.recover("pending", TOMORROW, NOW.plusSeconds(3), NOW))
+                .isTrue();
+        assertThat(credential.issue("of the caf", TOMORROW, NOW.plusSeconds(4))).isTrue();
+        assertThat(credential.enteredWith("pending")).isFalse();
+        assertThat(compared(PROVISIONAL, NOW)).isEqualTo("of the caf");
+    }
+
+    private String compared(String typed, Instant now) {
+        return credential.attempt(typed, now).orElseThrow().hash();
     }
 
     private int attempts(int times, Instant at) {

@@ -68,6 +68,13 @@ class PasswordPolicyTest {
         assertRefused("mot-de-passe.vide", () -> policy.check(candidate, PERSONAL));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"KTRX2345CDFH9MNV", "ktrx-2345 cdfh–9mnv", "7392 8462 5538 9742"})
+    void what_sign_in_would_take_for_a_provisional_one_is_refused(String candidate) {
+        assertRefused("mot-de-passe.forme-provisoire", () -> policy.check(candidate, PERSONAL));
+        assertAccepted(candidate + "a");
+    }
+
     @Test
     void fewer_than_15_characters_are_refused_however_they_are_counted() {
         assertRefused("mot-de-passe.court", () -> policy.check("x8#Kq!2vL$9pRw", PERSONAL));

@@ -34,6 +34,8 @@ class AccessibilityIT {
         "connexion-necessaire, /espace-bailleur",
         "connexion-session-terminee, /connexion?fin=oui",
         "connexion-deconnecte, /connexion?deconnexion=oui",
+        "mot-de-passe-oublie, /mot-de-passe-oublie",
+        "mot-de-passe-oublie-reponse, /mot-de-passe-oublie?demande=oui",
         "premiere-connexion, /premiere-connexion",
         "acceptation-refusee-sans-session, /acceptation-refusee",
         "page-expiree, /page-expiree",

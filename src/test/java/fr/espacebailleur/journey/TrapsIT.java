@@ -35,6 +35,7 @@ class TrapsIT {
     private static final List<String> PUBLIC = List.of(
             "/",
             "/connexion",
+            "/mot-de-passe-oublie",
             "/premiere-connexion",
             "/acceptation-refusee",
             "/page-expiree",

@@ -8,7 +8,6 @@ import fr.espacebailleur.web.Form;
 import fr.espacebailleur.web.SignedInAccount;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
 
 /** The agent before this page: in his name things are done, and he shows again who he is before a sensitive one. */
 @RequestScoped
@@ -25,7 +24,7 @@ public class WorkingAgent {
 
     /** Whether this is his own password; if not, the field says so. */
     boolean isHimself(Form form, String field, String password) {
-        boolean right = checkPassword.of(Optional.of(signedIn.id()), password).isPresent();
+        boolean right = checkPassword.again(signedIn.id(), password);
         if (!right) {
             form.refuse(field, new Refusal("agent.mot-de-passe"));
         }

@@ -98,7 +98,7 @@ public class PublishPage {
     }
 
     private boolean isHimself(Form form) {
-        boolean right = checkPassword.of(Optional.of(signedIn.id()), password).isPresent();
+        boolean right = checkPassword.again(signedIn.id(), password);
         if (!right) {
             form.refuse("mot-de-passe", new Refusal("agent.mot-de-passe"));
         }

@@ -89,6 +89,7 @@ public class PortalInContainer implements LoadableExtension {
             properties.put("portal.import.max-bytes", "3145728");
             properties.put("portal.outbox.interval", "PT24H");
             properties.put("portal.letters.interval", "PT24H");
+            properties.put("portal.forgotten-password.interval", "PT24H");
             // The quickest start: it lives for some minutes only.
             return Stream.concat(
                             Stream.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m"),

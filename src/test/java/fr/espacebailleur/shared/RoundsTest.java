@@ -1,4 +1,4 @@
-package fr.espacebailleur.message;
+package fr.espacebailleur.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,9 @@
-package fr.espacebailleur.message;
+package fr.espacebailleur.shared;
 
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * What is done over and over as long as the portal runs. Whatever goes wrong in one round, the next one comes; a trouble
  * is told when it begins, and not again before all was well.
  */
-final class Rounds {
+public final class Rounds {
     private static final Logger LOG = System.getLogger(Rounds.class.getName());
 
     private final String trouble;
@@ -19,21 +19,22 @@ final class Rounds {
     private ScheduledFuture<?> job;
     private boolean inTrouble;
 
-    interface Work {
+    /** One round. */
+    public interface Work {
         void round() throws Exception;
     }
 
     /** @param trouble what it means for operators when a round goes wrong */
-    Rounds(String trouble, Work work) {
+    public Rounds(String trouble, Work work) {
         this.trouble = trouble;
         this.work = work;
     }
 
-    void begin(ManagedScheduledExecutorService executor, Duration pause) {
+    public void begin(ScheduledExecutorService executor, Duration pause) {
         job = executor.scheduleWithFixedDelay(this::next, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    void end() {
+    public void end() {
         if (job != null) {
             job.cancel(false); // interrupted while it writes, the embedded database would close
         }
