@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,10 @@ import java.util.stream.Stream;
 @ApplicationScoped
 @Transactional
 public class FindAccounts {
+
+    private static final Comparator<AccountCard> BY_DEPARTMENT = Comparator.<AccountCard, String>comparing(
+                    card -> card.department().orElseThrow().code())
+            .thenComparing(AccountCard::id);
 
     private final Accounts accounts;
 
@@ -68,6 +73,25 @@ public class FindAccounts {
     /** All accounts of a landlord, by département. */
     public List<AccountCard> ofLandlord(long landlordId) {
         return cards(accounts.ofLandlord(landlordId).stream(), Integer.MAX_VALUE);
+    }
+
+    /**
+     * This account and all others of its landlord, by département; also those of other organisations that the Caf knows
+     * by the same reference. None for an agent's.
+     */
+    public List<AccountCard> ofSameLandlord(long accountId) {
+        AccountCard own = accounts.get(accountId).card();
+        if (own.isAgent()) {
+            return List.of();
+        }
+        Stream<Account> ofReference = own.isOfOrganisation()
+                ? accounts.byReference(own.reference().orElseThrow(), Integer.MAX_VALUE).stream()
+                : Stream.empty();
+        return cards(Stream.concat(accounts.ofLandlord(own.landlordId()).stream(), ofReference), Integer.MAX_VALUE)
+                .stream()
+                .filter(card -> card.isOfOrganisation() == own.isOfOrganisation())
+                .sorted(BY_DEPARTMENT)
+                .toList();
     }
 
     /** All of them, suspended or not, in the order in which they were created. */

@@ -36,6 +36,9 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     private static final String NEW_PASSWORD = "/nouveau-mot-de-passe";
     private static final String NEW_VERSION = "/nouvelle-version";
 
+    /** What is due for one account does not keep its owner from another one of his. */
+    private static final String CHANGE = "/changer-de-departement";
+
     /** The page on which it is done what is due. */
     private static final Map<Group, String> DUE = Map.of(
             Group.FIRST_CONNECTION, FIRST_CONNECTION,
@@ -47,18 +50,21 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     private final SignIn signIn;
     private final RecogniseAccount recognise;
     private final ResponseHeaders headers;
+    private final LastAccount lastAccount;
     private final Clock clock;
 
     @Inject
-    PortalAuthentication(SignIn signIn, RecogniseAccount recognise, ResponseHeaders headers, Clock clock) {
+    PortalAuthentication(
+            SignIn signIn, RecogniseAccount recognise, ResponseHeaders headers, LastAccount lastAccount, Clock clock) {
         this.signIn = signIn;
         this.recognise = recognise;
         this.headers = headers;
+        this.lastAccount = lastAccount;
         this.clock = clock;
     }
 
     protected PortalAuthentication() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Override
@@ -100,12 +106,8 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         try {
             return signIn.with(typed.getCaller(), typed.getPasswordAsString())
                     .map(signedIn -> {
-                        new Session(
-                                        signedIn.accountId(),
-                                        signedIn.agent(),
-                                        signedIn.credentialsVersion(),
-                                        clock.instant())
-                                .begin(request);
+                        Session.of(signedIn, clock.instant()).begin(request);
+                        lastAccount.remember(signedIn.accountId(), message.getResponse());
                         return tellContainer(message, signedIn.accountId(), signedIn.group());
                     })
                     .orElse(SEND_FAILURE);
@@ -127,7 +129,8 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         if (due == null && (path.startsWith(NEW_PASSWORD) || path.startsWith(NEW_VERSION))) {
             return message.redirect(request.getContextPath() + session.space()); // done already, in another window
         }
-        if (due != null && !path.startsWith(due) && leadsOn(request, message)) {
+        boolean leaves = !session.agent() && path.startsWith(CHANGE);
+        if (due != null && !leaves && !path.startsWith(due) && leadsOn(request, message)) {
             return message.redirect(dueAddress(request, due));
         }
         return tellContainer(message, session.accountId(), group);

@@ -1,18 +1,26 @@
 package fr.espacebailleur.signin.page;
 
+import fr.espacebailleur.signin.SignIn.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that a browser's session knows: which account signed in, when, and with which version of its credentials. What
  * the account may open is asked anew on each request.
  *
  * @param agent whether the account is an agent's, which never changes
+ * @param others the landlord's other accounts whose passwords were given in this session
  */
-record Session(long accountId, boolean agent, int credentialsVersion, Instant signedInAt) implements Serializable {
+record Session(long accountId, boolean agent, int credentialsVersion, Instant signedInAt, List<Entered> others)
+        implements Serializable {
+
+    /** An account whose password was given, and when. */
+    record Entered(long accountId, int credentialsVersion, Instant signedInAt) implements Serializable {}
 
     /** Where somebody belongs of whom nothing is known. */
     static final String LANDLORD_SPACE = "/espace-bailleur";
@@ -21,9 +29,34 @@ record Session(long accountId, boolean agent, int credentialsVersion, Instant si
     private static final String ATTRIBUTE = Session.class.getName();
 
     static Optional<Session> of(HttpServletRequest request) {
-        return Optional.ofNullable(request.getSession(false))
-                .map(session -> session.getAttribute(ATTRIBUTE))
-                .map(Session.class::cast);
+        try {
+            return Optional.ofNullable(request.getSession(false))
+                    .map(session -> session.getAttribute(ATTRIBUTE))
+                    .map(Session.class::cast);
+        } catch (IllegalStateException endedByAnotherRequest) {
+            return Optional.empty();
+        }
+    }
+
+    /** Only one account was entered. */
+    static Session of(SignedIn signedIn, Instant now) {
+        return new Session(signedIn.accountId(), signedIn.agent(), signedIn.credentialsVersion(), now, List.of());
+    }
+
+    /** One of the landlord's other accounts, if its password was given in this session. */
+    Optional<Entered> entered(long otherAccountId) {
+        return others.stream()
+                .filter(other -> other.accountId() == otherAccountId)
+                .findFirst();
+    }
+
+    /** The other account from now on, with the way back to this one. */
+    Session changedTo(Entered other) {
+        List<Entered> left = Stream.concat(
+                        Stream.of(new Entered(accountId, credentialsVersion, signedInAt)), others.stream())
+                .filter(entered -> entered.accountId() != other.accountId())
+                .toList();
+        return new Session(other.accountId(), agent, other.credentialsVersion(), other.signedInAt(), left);
     }
 
     /** A new session, with an id of its own: nothing of an earlier one is left. */
@@ -37,7 +70,8 @@ record Session(long accountId, boolean agent, int credentialsVersion, Instant si
      * names.
      */
     void goOn(HttpServletRequest request, int newVersion) {
-        request.getSession(false).setAttribute(ATTRIBUTE, new Session(accountId, agent, newVersion, signedInAt));
+        request.getSession(false)
+                .setAttribute(ATTRIBUTE, new Session(accountId, agent, newVersion, signedInAt, others));
     }
 
     /** Where he is led when he asked for nothing else. */
@@ -48,7 +82,11 @@ record Session(long accountId, boolean agent, int credentialsVersion, Instant si
     static void end(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
-            session.invalidate();
+            try {
+                session.invalidate();
+            } catch (IllegalStateException endedByAnotherRequest) {
+                return;
+            }
         }
     }
 }

@@ -16,6 +16,7 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
+import java.util.Optional;
 
 /** « Connexion », and step 1 of the first connection, which is the same form. */
 @Named
@@ -27,6 +28,9 @@ public class SignInPage {
 
     @Inject
     private Onward onward;
+
+    @Inject
+    private LastAccount lastAccount;
 
     private String loginName;
     private String password;
@@ -71,6 +75,23 @@ public class SignInPage {
 
     public boolean isNeeded() {
         return ReturnAddress.of(getReturnTo()).isPresent();
+    }
+
+    public boolean isLastKnown() {
+        return last().isPresent();
+    }
+
+    public String getLastDepartment() {
+        return last().map(told -> told.department().label()).orElse("");
+    }
+
+    public String getLastUserNumber() {
+        return last().map(told -> told.userNumber().value()).orElse("");
+    }
+
+    private Optional<LastAccount.Told> last() {
+        return lastAccount.of((HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest());
     }
 
     private static boolean isAsked(String parameter) {

@@ -32,6 +32,11 @@ public class Visitor {
         return isSignedIn() && Session.of(request).filter(Session::agent).isPresent();
     }
 
+    /** Each form says for which account it was shown: see {@link FormOfAnotherAccount}. */
+    public String getUserNumber() {
+        return account.find().map(id -> describe.of(id).userNumber().value()).orElse("");
+    }
+
     public String getName() {
         if (name == null) {
             name = describe.of(account.id()).holderName();

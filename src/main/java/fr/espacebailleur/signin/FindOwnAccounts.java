@@ -1,0 +1,59 @@
+package fr.espacebailleur.signin;
+
+import fr.espacebailleur.account.AccountCard;
+import fr.espacebailleur.account.FindAccounts;
+import fr.espacebailleur.firstconnection.FindDueStep;
+import fr.espacebailleur.firstconnection.Step;
+import fr.espacebailleur.shared.Refusal;
+import fr.espacebailleur.shared.UserNumber;
+import fr.espacebailleur.signin.OwnAccount.State;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+/** The accounts of whoever is signed in, in all his départements. */
+@ApplicationScoped
+@Transactional
+public class FindOwnAccounts {
+
+    private final FindAccounts findAccounts;
+    private final FindDueStep findDueStep;
+
+    @Inject
+    FindOwnAccounts(FindAccounts findAccounts, FindDueStep findDueStep) {
+        this.findAccounts = findAccounts;
+        this.findDueStep = findDueStep;
+    }
+
+    protected FindOwnAccounts() {
+        this(null, null);
+    }
+
+    /** By département, this account among them; an agent has none. */
+    public List<OwnAccount> of(long accountId) {
+        return findAccounts.ofSameLandlord(accountId).stream()
+                .map(account -> new OwnAccount(account, state(account)))
+                .toList();
+    }
+
+    /** The one of them with this numéro d'utilisateur; another landlord's is as one that does not exist. */
+    public Optional<OwnAccount> of(long accountId, String userNumber) {
+        try {
+            UserNumber asked = UserNumber.of(userNumber);
+            return of(accountId).stream()
+                    .filter(own -> own.account().userNumber().equals(asked))
+                    .findFirst();
+        } catch (Refusal nobodysNumber) {
+            return Optional.empty();
+        }
+    }
+
+    private State state(AccountCard account) {
+        if (account.isSuspended()) {
+            return State.SUSPENDED;
+        }
+        return findDueStep.of(account.id()) == Step.DONE ? State.ACTIVE : State.TO_CONNECT;
+    }
+}

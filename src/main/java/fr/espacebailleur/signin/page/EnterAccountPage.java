@@ -1,0 +1,109 @@
+package fr.espacebailleur.signin.page;
+
+import fr.espacebailleur.account.AccountCard;
+import fr.espacebailleur.shared.Refusal;
+import fr.espacebailleur.signin.FindOwnAccounts;
+import fr.espacebailleur.signin.OwnAccount;
+import fr.espacebailleur.signin.SignIn;
+import fr.espacebailleur.signin.SignIn.SignedIn;
+import fr.espacebailleur.web.Form;
+import fr.espacebailleur.web.SignedInAccount;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The password of another account of one's own, asked for once a session. */
+@Named
+@RequestScoped
+public class EnterAccountPage {
+
+    @Inject
+    private FindOwnAccounts findOwnAccounts;
+
+    @Inject
+    private SignedInAccount signedIn;
+
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private LastAccount lastAccount;
+
+    @Inject
+    private Onward onward;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Clock clock;
+
+    private AccountCard account;
+    private String password;
+
+    /** On the way in: another landlord's account is not found, like one that does not exist. */
+    public void load() throws IOException {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        String asked = faces.getExternalContext().getRequestParameterMap().get("numero");
+        Optional<OwnAccount> own = findOwnAccounts.of(signedIn.id(), asked);
+        if (own.isPresent()) {
+            account = own.get().account();
+        } else {
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+            faces.responseComplete();
+        }
+    }
+
+    public String enter() {
+        if (account != null) {
+            new Form().read("formulaire", () -> {
+                SignedIn entered = signIn.with(account.loginName().value(), Objects.requireNonNullElse(password, ""))
+                        .orElseThrow(() -> new Refusal("connexion.refusee"));
+                begin(entered);
+                onward.lead(null);
+                return null;
+            });
+        }
+        return null;
+    }
+
+    /** Meanwhile the account that is left may have been signed out in another window: then there is no way back to it. */
+    private void begin(SignedIn entered) {
+        Instant now = clock.instant();
+        Session.of(request)
+                .map(left ->
+                        left.changedTo(new Session.Entered(entered.accountId(), entered.credentialsVersion(), now)))
+                .orElseGet(() -> Session.of(entered, now))
+                .begin(request);
+        lastAccount.remember(entered.accountId(), (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse());
+    }
+
+    public String getLoginName() {
+        return account.loginName().value();
+    }
+
+    public String getUserNumber() {
+        return account.userNumber().value();
+    }
+
+    public String getDepartment() {
+        return account.department().orElseThrow().label();
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}

@@ -1,0 +1,53 @@
+package fr.espacebailleur.signin.page;
+
+import fr.espacebailleur.account.DescribeAccount;
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A form that was shown for one account, and sent when another one was signed in by another window, does nothing. */
+@WebFilter(filterName = "3-form-of-another-account", urlPatterns = "/*")
+public class FormOfAnotherAccount implements Filter {
+
+    private static final String FIELD = "compte-affiche";
+
+    @Inject
+    private DescribeAccount describe;
+
+    @Override
+    public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest request = (HttpServletRequest) servletRequest;
+        Optional<Session> session = isForm(request) ? Session.of(request) : Optional.empty();
+        if (session.isPresent() && isOfAnother(request, session.get().accountId())) {
+            ((HttpServletResponse) servletResponse)
+                    .sendRedirect(request.getContextPath() + "/page-expiree?autre-compte=oui");
+        } else {
+            chain.doFilter(servletRequest, servletResponse);
+        }
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return "POST".equals(request.getMethod())
+                && type != null
+                && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
+    }
+
+    private boolean isOfAnother(HttpServletRequest request, long accountId) throws IOException {
+        request.setCharacterEncoding(StandardCharsets.UTF_8.name()); // Faces would say so too late
+        String shownFor = request.getParameter(FIELD);
+        return shownFor != null
+                && !shownFor.equals(describe.of(accountId).userNumber().value());
+    }
+}
