@@ -21,6 +21,9 @@ public class FormOfAnotherAccount implements Filter {
 
     private static final String FIELD = "compte-affiche";
 
+    /** Forms that carry the field are short; whether a longer one is too long is for others to say. */
+    private static final int LONGEST = 64 * 1024;
+
     @Inject
     private DescribeAccount describe;
 
@@ -40,6 +43,8 @@ public class FormOfAnotherAccount implements Filter {
     private static boolean isForm(HttpServletRequest request) {
         String type = request.getContentType();
         return "POST".equals(request.getMethod())
+                && request.getContentLengthLong() >= 0
+                && request.getContentLengthLong() <= LONGEST
                 && type != null
                 && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
     }
