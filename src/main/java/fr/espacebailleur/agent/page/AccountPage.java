@@ -3,12 +3,10 @@ package fr.espacebailleur.agent.page;
 import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.account.FindAccounts;
 import fr.espacebailleur.account.LandlordCard;
-import fr.espacebailleur.agent.AccountState;
 import fr.espacebailleur.agent.HistoryLine;
 import fr.espacebailleur.agent.TellHistory;
 import fr.espacebailleur.credential.CredentialState;
 import fr.espacebailleur.credential.DescribeCredential;
-import fr.espacebailleur.firstconnection.FindDueStep;
 import fr.espacebailleur.shared.JobTitle;
 import fr.espacebailleur.shared.ParisTime;
 import fr.espacebailleur.shared.PhoneNumber;
@@ -37,7 +35,7 @@ public class AccountPage {
     private FindAccounts findAccounts;
 
     @Inject
-    private FindDueStep findDueStep;
+    private AccountRows rows;
 
     @Inject
     private TellHistory tellHistory;
@@ -70,7 +68,7 @@ public class AccountPage {
                 .map(findAccounts::ofLandlord)
                 .flatMap(List::stream)
                 .filter(other -> other.id() != account().id())
-                .map(other -> AccountRow.of(other, AccountState.of(other, findDueStep.of(other.id()))))
+                .map(rows::of)
                 .toList();
     }
 

@@ -3,8 +3,6 @@ package fr.espacebailleur.agent.page;
 import fr.espacebailleur.account.FindAccounts;
 import fr.espacebailleur.account.OpenAgentAccount;
 import fr.espacebailleur.account.PersonIdentity;
-import fr.espacebailleur.agent.AccountState;
-import fr.espacebailleur.firstconnection.FindDueStep;
 import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.shared.PersonName;
 import fr.espacebailleur.web.Form;
@@ -23,7 +21,7 @@ public class AgentsPage {
     private FindAccounts findAccounts;
 
     @Inject
-    private FindDueStep findDueStep;
+    private AccountRows rows;
 
     @Inject
     private OpenAgentAccount open;
@@ -57,9 +55,7 @@ public class AgentsPage {
 
     public List<AccountRow> getAgents() {
         if (agents == null) {
-            agents = findAccounts.agents().stream()
-                    .map(card -> AccountRow.of(card, AccountState.of(card, findDueStep.of(card.id()))))
-                    .toList();
+            agents = findAccounts.agents().stream().map(rows::of).toList();
         }
         return agents;
     }

@@ -4,7 +4,6 @@ import fr.espacebailleur.caf.Caf;
 import fr.espacebailleur.caf.CafContact;
 import fr.espacebailleur.caf.CorrectCafContact;
 import fr.espacebailleur.caf.DescribeCaf;
-import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.shared.Department;
 import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.shared.PostalAddress;
@@ -20,16 +19,13 @@ import java.util.Optional;
 /** The contact of one Caf, to be corrected. */
 @Named
 @RequestScoped
-public class CafPage {
+public class CafPage extends SensitiveAct {
 
     @Inject
     private DescribeCaf describe;
 
     @Inject
     private CorrectCafContact correct;
-
-    @Inject
-    private WorkingAgent agent;
 
     private Caf caf;
     private String line1;
@@ -42,8 +38,6 @@ public class CafPage {
     private String webPage;
     private String openingHours;
     private String note;
-    private String reason;
-    private String password;
 
     /** On the way in: an address that names no département is not found. */
     public void load() throws IOException {
@@ -83,17 +77,13 @@ public class CafPage {
         String webPageRead = form.read("page-web", () -> CafContact.checkedWebPage(webPage));
         String openingHoursRead = form.read("horaires", () -> CafContact.checkedLine(openingHours));
         String noteRead = form.read("note", () -> CafContact.checkedLine(note));
-        Warrant warrant = form.read("motif", () -> agent.warrant(reason));
-        if (form.isRefused() || !agent.isHimself(form, "mot-de-passe", password)) {
-            return null;
-        }
-        return form.read("formulaire", () -> {
-            correct.of(
-                    caf.department(),
-                    new CafContact(address, phoneRead, emailRead, webPageRead, openingHoursRead, noteRead),
-                    warrant);
-            return "/agent/cafs?fait=" + caf.department().code();
-        });
+        return carryOutThenGo(
+                "/agent/cafs?fait=" + caf.department().code(),
+                form,
+                warrant -> correct.of(
+                        caf.department(),
+                        new CafContact(address, phoneRead, emailRead, webPageRead, openingHoursRead, noteRead),
+                        warrant));
     }
 
     public Caf getCaf() {
@@ -178,21 +168,5 @@ public class CafPage {
 
     public void setNote(String note) {
         this.note = note;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
     }
 }

@@ -3,7 +3,6 @@ package fr.espacebailleur.agent.page;
 import fr.espacebailleur.agent.FindServices;
 import fr.espacebailleur.agent.RevokeService;
 import fr.espacebailleur.agent.ServiceCard;
-import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.web.Form;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -15,7 +14,7 @@ import java.util.Optional;
 /** « Révoquer » a service. */
 @Named
 @RequestScoped
-public class RevokeServicePage {
+public class RevokeServicePage extends SensitiveAct {
 
     @Inject
     private FindServices find;
@@ -23,12 +22,7 @@ public class RevokeServicePage {
     @Inject
     private RevokeService revoke;
 
-    @Inject
-    private WorkingAgent agent;
-
     private ServiceCard service;
-    private String reason;
-    private String password;
 
     /** On the way in: an address that names no service is not found. */
     public void load() throws IOException {
@@ -46,34 +40,10 @@ public class RevokeServicePage {
     }
 
     public String proceed() {
-        Form form = new Form();
-        Warrant warrant = form.read("motif", () -> agent.warrant(reason));
-        if (form.isRefused() || !agent.isHimself(form, "mot-de-passe", password)) {
-            return null;
-        }
-        return form.read("formulaire", () -> {
-            revoke.of(service.id(), warrant);
-            return "/agent/services?revoque=oui";
-        });
+        return carryOutThenGo("/agent/services?revoque=oui", new Form(), warrant -> revoke.of(service.id(), warrant));
     }
 
     public ServiceCard getService() {
         return service;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
     }
 }

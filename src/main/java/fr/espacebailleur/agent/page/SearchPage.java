@@ -1,9 +1,6 @@
 package fr.espacebailleur.agent.page;
 
-import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.account.FindAccounts;
-import fr.espacebailleur.agent.AccountState;
-import fr.espacebailleur.firstconnection.FindDueStep;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -22,7 +19,7 @@ public class SearchPage {
     private FindAccounts findAccounts;
 
     @Inject
-    private FindDueStep findDueStep;
+    private AccountRows rows;
 
     private String sought;
     private List<AccountRow> found;
@@ -36,11 +33,7 @@ public class SearchPage {
         sought = typed == null ? "" : typed.strip();
         found = sought.isEmpty()
                 ? List.of()
-                : findAccounts.by(sought, MOST).stream().map(this::row).toList();
-    }
-
-    private AccountRow row(AccountCard account) {
-        return AccountRow.of(account, AccountState.of(account, findDueStep.of(account.id())));
+                : findAccounts.by(sought, MOST).stream().map(rows::of).toList();
     }
 
     public boolean isAsked() {

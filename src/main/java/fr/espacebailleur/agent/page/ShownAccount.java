@@ -2,8 +2,6 @@ package fr.espacebailleur.agent.page;
 
 import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.account.DescribeAccount;
-import fr.espacebailleur.agent.AccountState;
-import fr.espacebailleur.firstconnection.FindDueStep;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -21,7 +19,7 @@ public class ShownAccount {
     private DescribeAccount describe;
 
     @Inject
-    private FindDueStep findDueStep;
+    private AccountRows rows;
 
     private Optional<AccountCard> account;
 
@@ -58,6 +56,6 @@ public class ShownAccount {
     }
 
     public AccountRow getRow() {
-        return AccountRow.of(card(), AccountState.of(card(), findDueStep.of(card().id())));
+        return rows.of(card());
     }
 }
