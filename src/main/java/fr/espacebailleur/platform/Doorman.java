@@ -5,7 +5,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,7 +23,6 @@ import java.util.stream.Collectors;
  * Requests that no page of ours makes are turned away before they reach Faces: a method that nobody needs, a form posted
  * from another site or larger than the server reads, an address that names a file, and flow parameters typed by hand.
  */
-@WebFilter(filterName = "2-doorman", urlPatterns = "/*")
 public class Doorman implements Filter {
 
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST");

@@ -2,22 +2,16 @@ package fr.espacebailleur.platform;
 
 import fr.espacebailleur.web.ResponseHeaders;
 import jakarta.inject.Inject;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Puts our headers on every page, error pages included; a redirect to sign-in never comes here and has its own. */
-@WebFilter(
-        filterName = "1-headers",
-        urlPatterns = "/*",
-        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class HeaderFilter implements Filter {
 
     @Inject

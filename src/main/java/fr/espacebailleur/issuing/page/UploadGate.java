@@ -8,7 +8,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,7 +18,6 @@ import java.util.Locale;
  * Files come in on one page only, and none that is too large: the server would put each one on its disk before any page
  * of ours is asked.
  */
-@WebFilter(filterName = "3-upload-gate", urlPatterns = "/*")
 public class UploadGate implements Filter {
     static final String TOO_LARGE = "trop-grand";
     private static final String PAGE = "/agent/imports";

@@ -7,7 +7,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,13 +15,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A form that was shown for one account, and sent when another one was signed in by another window, does nothing. */
-@WebFilter(filterName = "3-form-of-another-account", urlPatterns = "/*")
 public class FormOfAnotherAccount implements Filter {
 
     private static final String FIELD = "compte-affiche";
-
-    /** Forms that carry the field are short; whether a longer one is too long is for others to say. */
-    private static final int LONGEST = 64 * 1024;
 
     @Inject
     private DescribeAccount describe;
@@ -43,8 +38,6 @@ public class FormOfAnotherAccount implements Filter {
     private static boolean isForm(HttpServletRequest request) {
         String type = request.getContentType();
         return "POST".equals(request.getMethod())
-                && request.getContentLengthLong() >= 0
-                && request.getContentLengthLong() <= LONGEST
                 && type != null
                 && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
     }
