@@ -103,7 +103,10 @@ class HandOverMessages {
         }
         AccountCard account = describe.of(taken.get().accountId());
         try {
-            EmailAddress recipient = account.recipient().orElseThrow(() -> new Refused("there is no mail address"));
+            EmailAddress recipient = taken.get()
+                    .recipient()
+                    .or(account::recipient)
+                    .orElseThrow(() -> new Refused("there is no mail address"));
             Optional<Mail> mail = account.isSuspended() ? Optional.empty() : writeMail.of(taken.get(), account);
             if (mail.isEmpty()) {
                 outbox.supersede(id);

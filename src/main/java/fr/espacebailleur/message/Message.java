@@ -1,6 +1,7 @@
 package fr.espacebailleur.message;
 
 import fr.espacebailleur.shared.Channel;
+import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.shared.UserNumber;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -74,6 +75,10 @@ class Message {
 
     @Column(name = "account_id")
     private long accountId;
+
+    /** Null: the account's own. */
+    @Column
+    private EmailAddress recipient;
 
     @Enumerated(EnumType.STRING)
     private Kind kind;
@@ -154,6 +159,12 @@ class Message {
         this.createdAt = now;
     }
 
+    /** A mail to another address than the account's: one that is to be its own, or was. */
+    Message(long accountId, Kind kind, EmailAddress recipient, Instant now) {
+        this(accountId, kind, Channel.EMAIL, now);
+        this.recipient = recipient;
+    }
+
     /** One node takes it; if it is not heard of again, the message is due again by itself. */
     void take(Instant now) {
         attempts++;
@@ -213,6 +224,11 @@ class Message {
 
     long accountId() {
         return accountId;
+    }
+
+    /** Empty: the account's own. */
+    Optional<EmailAddress> recipient() {
+        return Optional.ofNullable(recipient);
     }
 
     Kind kind() {

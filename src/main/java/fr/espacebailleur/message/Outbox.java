@@ -5,6 +5,7 @@ import fr.espacebailleur.account.AccountSuspended;
 import fr.espacebailleur.credential.PasswordReplaced;
 import fr.espacebailleur.issuing.CredentialsReissued;
 import fr.espacebailleur.shared.Channel;
+import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.signin.PasswordForgotten;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -97,7 +98,12 @@ class Outbox {
                 .filter(message -> message.isDue(clock.instant()))
                 .map(message -> {
                     message.take(clock.instant());
-                    return new Taken(message.id(), message.accountId(), message.kind(), message.createdAt());
+                    return new Taken(
+                            message.id(),
+                            message.accountId(),
+                            message.recipient(),
+                            message.kind(),
+                            message.createdAt());
                 });
     }
 
@@ -118,6 +124,10 @@ class Outbox {
         messages.lock(id).refuse(clock.instant(), mostRefusals);
     }
 
-    /** A message that this node alone is to hand over now. */
-    record Taken(long id, long accountId, Message.Kind kind, Instant createdAt) {}
+    /**
+     * A message that this node alone is to hand over now.
+     *
+     * @param recipient of a mail that goes to another address than the account's
+     */
+    record Taken(long id, long accountId, Optional<EmailAddress> recipient, Message.Kind kind, Instant createdAt) {}
 }

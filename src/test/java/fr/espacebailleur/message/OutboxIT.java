@@ -93,8 +93,10 @@ class OutboxIT extends InContainer {
         String first = password(writeMail.of(passwordTo(account), account));
         Mail mail = writeMail.of(passwordTo(account), account).orElseThrow();
         String second = password(Optional.of(mail));
-        assertThat(signIn.with(account.loginName().value(), first)).isEmpty();
-        assertThat(signIn.with(account.loginName().value(), second)).isPresent();
+        assertThat(signIn.with(account.loginName().value(), first, Landlords.ARRIVAL))
+                .isEmpty();
+        assertThat(signIn.with(account.loginName().value(), second, Landlords.ARRIVAL))
+                .isPresent();
         assertThat(mail.subject()).isEqualTo("Votre mot de passe provisoire");
         assertThat(mail.text().lines())
                 .contains("Numéro d'utilisateur : " + account.userNumber().value())
@@ -108,13 +110,14 @@ class OutboxIT extends InContainer {
     void whoever_has_a_password_of_his_own_is_sent_no_provisional_one() {
         AccountCard account = describe.of(landlords.at(Step.USAGE_RULES, aLandlord()));
         assertThat(writeMail.of(passwordTo(account), account)).isEmpty();
-        assertThat(signIn.with(account.loginName().value(), Landlords.PASSWORD)).isPresent();
+        assertThat(signIn.with(account.loginName().value(), Landlords.PASSWORD, Landlords.ARRIVAL))
+                .isPresent();
     }
 
     private Outbox.Taken passwordTo(AccountCard account) {
         long id = messages(account.id()).get(1);
         Instant createdAt = tables.instant("select created_at from message where id = ?", id);
-        return new Outbox.Taken(id, account.id(), Message.Kind.PROVISIONAL_PASSWORD, createdAt);
+        return new Outbox.Taken(id, account.id(), Optional.empty(), Message.Kind.PROVISIONAL_PASSWORD, createdAt);
     }
 
     private List<Long> messages(long account) {

@@ -217,11 +217,13 @@ class ReissueIT extends InContainer {
     }
 
     private void signsIn(AccountCard account, String password) {
-        assertThat(signIn.with(account.loginName().value(), password)).isPresent();
+        assertThat(signIn.with(account.loginName().value(), password, Landlords.ARRIVAL))
+                .isPresent();
     }
 
     private void doesNotSignIn(AccountCard account, String password) {
-        assertThat(signIn.with(account.loginName().value(), password)).isEmpty();
+        assertThat(signIn.with(account.loginName().value(), password, Landlords.ARRIVAL))
+                .isEmpty();
     }
 
     private List<Long> due(long account) {

@@ -117,7 +117,9 @@ class TellAgentsIT extends InContainer {
     @Test
     void the_notice_leads_to_the_agents_pages_and_names_nobody_else() {
         Mail mail = writeMail
-                .of(new Outbox.Taken(1, agent, Message.Kind.MESSAGES_FAILED, Instant.EPOCH), describe.of(agent))
+                .of(
+                        new Outbox.Taken(1, agent, Optional.empty(), Message.Kind.MESSAGES_FAILED, Instant.EPOCH),
+                        describe.of(agent))
                 .orElseThrow();
         assertThat(mail.subject()).isEqualTo("Des messages n’ont pas pu être remis");
         assertThat(mail.text()).startsWith("Bonjour Camille Agent,").contains("/agent ");

@@ -40,7 +40,7 @@ class WriteMailTest {
             Optional.empty());
 
     private final Mail mail = new WriteMail(null, "https://portail.example")
-            .of(new Taken(3, 1, Kind.LOGIN_NAME, Instant.EPOCH), ACCOUNT)
+            .of(new Taken(3, 1, Optional.empty(), Kind.LOGIN_NAME, Instant.EPOCH), ACCOUNT)
             .orElseThrow();
 
     @Test
