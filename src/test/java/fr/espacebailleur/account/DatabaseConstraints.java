@@ -9,6 +9,7 @@ import static fr.espacebailleur.account.testing.Row.legalDocument;
 import static fr.espacebailleur.account.testing.Row.membership;
 import static fr.espacebailleur.account.testing.Row.message;
 import static fr.espacebailleur.account.testing.Row.organisation;
+import static fr.espacebailleur.account.testing.Row.throttle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -34,6 +35,7 @@ abstract class DatabaseConstraints {
     private static final Row FOUNDER = account(COMPANY);
     private static final Row COLLEAGUE = account(COMPANY);
     private static final Row DOCUMENT = legalDocument();
+    private static final Row TRIES = throttle();
     private static final Row PROOF = consent(HOLDER, DOCUMENT);
 
     /** SQLSTATEs of the two databases. */
@@ -70,7 +72,8 @@ abstract class DatabaseConstraints {
             DOCUMENT,
             PROOF,
             membership(FOUNDER, COMPANY),
-            message(HOLDER)
+            message(HOLDER),
+            TRIES
         }) {
             row.into(database);
         }
@@ -198,7 +201,13 @@ abstract class DatabaseConstraints {
                 fault("a message of another kind", Broken.CHECK, message(HOLDER).with("kind", "OTHER")),
                 fault("a message by pigeon", Broken.CHECK, message(HOLDER).with("channel", "PIGEON")),
                 fault("a message that is lost", Broken.CHECK, message(HOLDER).with("state", "LOST")),
-                fault("a message to nobody", Broken.FOREIGN_KEY, message(account(PERSON))));
+                fault("a message to nobody", Broken.FOREIGN_KEY, message(account(PERSON))),
+                fault(
+                        "a letter to a mail address",
+                        Broken.CHECK,
+                        message(HOLDER).with("channel", "LETTER").with("recipient", "prise@exemple.fr")),
+                fault("tries at something else", Broken.CHECK, throttle().with("tried", "OTHER")),
+                fault("two counters of the same", Broken.UNIQUE, TRIES));
     }
 
     private static Arguments fault(String fact, Broken broken, Row row) {

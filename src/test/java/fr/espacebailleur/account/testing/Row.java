@@ -135,6 +135,15 @@ public record Row(String table, Map<String, Object> columns) {
                 .with("created_at", NOW);
     }
 
+    /** What was tried in vain. */
+    public static Row throttle() {
+        return of("throttle")
+                .with("tried", "SIGN_IN")
+                .with("subject", "%064x".formatted(NEXT.incrementAndGet()))
+                .with("failures", 1)
+                .with("last_failure_at", NOW);
+    }
+
     private static Row of(String table) {
         return new Row(table, Map.of());
     }

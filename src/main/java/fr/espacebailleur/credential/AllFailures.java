@@ -1,0 +1,35 @@
+package fr.espacebailleur.credential;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+
+/** All that was tried in vain lately. */
+@ApplicationScoped
+class AllFailures {
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    Optional<Failures> of(Failures.Key key) {
+        return Optional.ofNullable(entities.find(Failures.class, key));
+    }
+
+    /** Nobody else counts until the transaction ends. */
+    Optional<Failures> lock(Failures.Key key) {
+        return Optional.ofNullable(entities.find(Failures.class, key, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** @throws jakarta.persistence.PersistenceException when somebody else was first at this instant */
+    Failures add(Failures failures) {
+        entities.persist(failures);
+        entities.flush();
+        return failures;
+    }
+
+    void remove(Failures failures) {
+        entities.remove(failures);
+    }
+}

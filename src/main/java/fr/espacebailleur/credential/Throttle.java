@@ -1,0 +1,53 @@
+package fr.espacebailleur.credential;
+
+import fr.espacebailleur.shared.Sha256;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+
+/**
+ * How often one may try what a stranger could try as well: the first failures are free, then each one delays the next
+ * try, longer each time, but never for ever. The same on every node.
+ */
+@ApplicationScoped
+public class Throttle {
+
+    private final CountFailures count;
+
+    @Inject
+    Throttle(CountFailures count) {
+        this.count = count;
+    }
+
+    protected Throttle() {
+        this(null);
+    }
+
+    /**
+     * Counts a try before it is made, as if it failed, whatever becomes of the transaction that goes on.
+     *
+     * @param subject what it is tried on; only a fingerprint of it is kept
+     * @return false when it comes too early: nothing may be tried, and it is not counted
+     */
+    public boolean begin(Tried what, String subject) {
+        Failures.Key key = key(what, subject);
+        try {
+            return count.begin(key);
+        } catch (PersistenceException firstOfTwoAtTheSameInstant) {
+            return count.begin(key);
+        }
+    }
+
+    /** It succeeded: what was counted is forgotten. */
+    public void forget(Tried what, String subject) {
+        count.forget(key(what, subject));
+    }
+
+    public ThrottleState state(Tried what, String subject) {
+        return count.state(key(what, subject));
+    }
+
+    private static Failures.Key key(Tried what, String subject) {
+        return new Failures.Key(what, Sha256.of(subject));
+    }
+}
