@@ -41,28 +41,26 @@ public class ReissueCredentials {
         if (account.isSuspended()) {
             throw new Refusal("renvoi.suspendu");
         }
-        String how = switch (channel) {
-            case EMAIL -> byEmail(account);
-            case LETTER -> byLetter(account);
-        };
-        journal.onAccount(accountId, by, Act.CREDENTIALS_REISSUED, how);
+        switch (channel) {
+            case EMAIL -> refuseWithoutMail(account);
+            case LETTER -> refuseWithoutAddress(account);
+        }
+        journal.onAccount(accountId, by, Act.CREDENTIALS_REISSUED, ReportTexts.of(channel));
         reissued.fire(new CredentialsReissued(accountId, channel));
     }
 
-    private static String byEmail(AccountCard account) {
+    private static void refuseWithoutMail(AccountCard account) {
         if (account.recipient().isEmpty()) {
             throw new Refusal("renvoi.sans-mail");
         }
-        return ReportTexts.of("rapport.par-mail");
     }
 
-    private static String byLetter(AccountCard account) {
+    private static void refuseWithoutAddress(AccountCard account) {
         if (account.isAgent()) {
             throw new Refusal("renvoi.agent");
         }
         if (!account.address().isKnown()) {
             throw new Refusal("renvoi.sans-adresse");
         }
-        return ReportTexts.of("rapport.par-courrier");
     }
 }

@@ -1,5 +1,6 @@
 package fr.espacebailleur.issuing;
 
+import fr.espacebailleur.shared.Channel;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -16,5 +17,10 @@ final class ReportTexts {
 
     static String of(String key, Object... arguments) {
         return new MessageFormat(of(key), Locale.FRANCE).format(arguments);
+    }
+
+    /** How a message goes: « par mail », « par courrier ». */
+    static String of(Channel channel) {
+        return of(channel == Channel.EMAIL ? "rapport.par-mail" : "rapport.par-courrier");
     }
 }

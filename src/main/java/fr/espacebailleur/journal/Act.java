@@ -8,6 +8,8 @@ public enum Act {
     FILE_RECEIVED,
     IMPORT_DONE,
     CREDENTIALS_REISSUED,
+    /** By the portal, as the holder asked. */
+    CREDENTIALS_REQUESTED,
     ACCOUNT_UNLOCKED,
     ACCOUNT_SUSPENDED,
     ACCOUNT_REACTIVATED,

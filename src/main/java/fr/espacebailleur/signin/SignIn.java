@@ -49,7 +49,7 @@ public class SignIn {
      * @return empty for wrong, unknown, expired, too early and empty alike, after the same work
      * @throws AccountIsSuspended when the credentials are right
      */
-    public Optional<SignedIn> with(String loginName, String password) {
+    public Optional<SignedIn> with(String loginName, String password, Arrival arrival) {
         Optional<Long> accountId = read(loginName).flatMap(describe::idOf);
         return checkPassword.of(accountId, password).flatMap(version -> enter(accountId.orElseThrow(), version));
     }

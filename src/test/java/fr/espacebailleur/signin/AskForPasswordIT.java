@@ -142,23 +142,26 @@ class AskForPasswordIT extends InContainer {
     @Test
     void the_password_that_was_forgotten_works_until_the_mailed_one_is_used_and_other_sessions_end_then() {
         long account = landlords.at(Step.DONE, aLandlord());
-        SignIn.SignedIn elsewhere =
-                signIn.with(login(account), Landlords.PASSWORD).orElseThrow();
+        SignIn.SignedIn elsewhere = signIn.with(login(account), Landlords.PASSWORD, Landlords.ARRIVAL)
+                .orElseThrow();
         String first = mailed(account);
         String second = mailed(account);
-        assertThat(signIn.with(login(account), first)).isEmpty();
-        assertThat(signIn.with(login(account), Landlords.PASSWORD)).isPresent();
+        assertThat(signIn.with(login(account), first, Landlords.ARRIVAL)).isEmpty();
+        assertThat(signIn.with(login(account), Landlords.PASSWORD, Landlords.ARRIVAL))
+                .isPresent();
         assertThat(recognised(elsewhere)).isTrue();
 
-        SignIn.SignedIn here = signIn.with(login(account), second).orElseThrow();
+        SignIn.SignedIn here =
+                signIn.with(login(account), second, Landlords.ARRIVAL).orElseThrow();
         assertThat(here.group()).isEqualTo(Group.PASSWORD_DUE);
         assertThat(recognised(here)).isTrue();
         assertThat(recognised(elsewhere)).isFalse();
-        assertThat(signIn.with(login(account), Landlords.PASSWORD)).isEmpty();
+        assertThat(signIn.with(login(account), Landlords.PASSWORD, Landlords.ARRIVAL))
+                .isEmpty();
 
         chooseNewPassword.with(account, ANOTHER);
-        assertThat(signIn.with(login(account), second)).isEmpty();
-        assertThat(signIn.with(login(account), ANOTHER))
+        assertThat(signIn.with(login(account), second, Landlords.ARRIVAL)).isEmpty();
+        assertThat(signIn.with(login(account), ANOTHER, Landlords.ARRIVAL))
                 .map(SignIn.SignedIn::group)
                 .contains(Group.LANDLORD);
         assertThat(tables.column(
@@ -170,8 +173,9 @@ class AskForPasswordIT extends InContainer {
     void two_who_use_it_at_the_same_instant_both_come_in_as_with_any_provisional_password() {
         long account = landlords.at(Step.DONE, aLandlord());
         String mailed = mailed(account);
-        Callable<Group> use =
-                () -> signIn.with(login(account), mailed).orElseThrow().group();
+        Callable<Group> use = () -> signIn.with(login(account), mailed, Landlords.ARRIVAL)
+                .orElseThrow()
+                .group();
         assertThat(atOnce.run(List.of(use, use)))
                 .extracting(ending -> ending.result().orElseThrow())
                 .containsExactly(Group.PASSWORD_DUE, Group.PASSWORD_DUE);
@@ -184,19 +188,21 @@ class AskForPasswordIT extends InContainer {
         long account = landlords.at(Step.DONE, aLandlord());
         String mailed = mailed(account);
         tables.execute("update credential set pending_expires_at = now() where account_id = ?", account);
-        assertThat(signIn.with(login(account), mailed)).isEmpty();
-        assertThat(signIn.with(login(account), Landlords.PASSWORD)).isPresent();
-        assertThat(signIn.with(login(account), mailed(account))).isPresent();
+        assertThat(signIn.with(login(account), mailed, Landlords.ARRIVAL)).isEmpty();
+        assertThat(signIn.with(login(account), Landlords.PASSWORD, Landlords.ARRIVAL))
+                .isPresent();
+        assertThat(signIn.with(login(account), mailed(account), Landlords.ARRIVAL))
+                .isPresent();
     }
 
     @Test
     void whoever_used_it_and_went_away_may_ask_for_the_next_one() {
         long account = landlords.at(Step.DONE, aLandlord());
         String used = mailed(account);
-        assertThat(signIn.with(login(account), used)).isPresent();
+        assertThat(signIn.with(login(account), used, Landlords.ARRIVAL)).isPresent();
         String next = mailed(account);
-        assertThat(signIn.with(login(account), used)).isEmpty();
-        assertThat(signIn.with(login(account), next)).isPresent();
+        assertThat(signIn.with(login(account), used, Landlords.ARRIVAL)).isEmpty();
+        assertThat(signIn.with(login(account), next, Landlords.ARRIVAL)).isPresent();
     }
 
     @Test
@@ -205,7 +211,7 @@ class AskForPasswordIT extends InContainer {
         String mailed = mailed(agent);
         assertThat(checkPassword.again(agent, mailed)).isFalse();
         assertThat(checkPassword.again(agent, Landlords.PASSWORD)).isTrue();
-        assertThat(signIn.with(login(agent), mailed))
+        assertThat(signIn.with(login(agent), mailed, Landlords.ARRIVAL))
                 .map(SignIn.SignedIn::group)
                 .contains(Group.PASSWORD_DUE);
     }
@@ -219,9 +225,9 @@ class AskForPasswordIT extends InContainer {
         reissue.of(account, Channel.EMAIL, Landlords.byAgent(landlords.anAgent()));
         assertThat(due(account)).isZero();
         String issued = landlords.provisionalPassword(account);
-        assertThat(signIn.with(login(account), mailed)).isEmpty();
+        assertThat(signIn.with(login(account), mailed, Landlords.ARRIVAL)).isEmpty();
         assertThat(issue.toWhoeverForgot(account, Instant.now())).isEmpty();
-        assertThat(signIn.with(login(account), issued)).isPresent();
+        assertThat(signIn.with(login(account), issued, Landlords.ARRIVAL)).isPresent();
     }
 
     @Test
@@ -230,7 +236,7 @@ class AskForPasswordIT extends InContainer {
         String mailed = mailed(account);
         Warrant agent = Landlords.byAgent(landlords.anAgent());
         suspend.of(account, agent);
-        assertThat(signIn.with(login(account), mailed)).isEmpty();
+        assertThat(signIn.with(login(account), mailed, Landlords.ARRIVAL)).isEmpty();
     }
 
     private String mailed(long account) {

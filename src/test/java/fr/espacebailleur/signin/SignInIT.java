@@ -99,7 +99,8 @@ class SignInIT extends InContainer {
         long account = landlords.open(aLandlord());
         String password = landlords.provisionalPassword(account);
         String typed = loginName(account).replace("-", " ").toLowerCase(Locale.ROOT);
-        assertThat(signIn.with(typed, " " + password.toLowerCase(Locale.ROOT).replace("-", "") + " "))
+        assertThat(signIn.with(
+                        typed, " " + password.toLowerCase(Locale.ROOT).replace("-", "") + " ", Landlords.ARRIVAL))
                 .hasValueSatisfying(signedIn -> {
                     assertThat(signedIn.accountId()).isEqualTo(account);
                     assertThat(signedIn.group()).isEqualTo(Group.FIRST_CONNECTION);
@@ -110,7 +111,7 @@ class SignInIT extends InContainer {
     @Test
     void ones_own_password_opens_the_door_when_the_steps_are_done() {
         long account = landlords.at(Step.DONE, aLandlord());
-        assertThat(signIn.with(loginName(account), Landlords.PASSWORD))
+        assertThat(signIn.with(loginName(account), Landlords.PASSWORD, Landlords.ARRIVAL))
                 .map(SignIn.SignedIn::group)
                 .contains(Group.LANDLORD);
     }
@@ -118,12 +119,12 @@ class SignInIT extends InContainer {
     @Test
     void an_agent_walks_the_same_steps_and_then_enters_the_space_of_the_agents() {
         long stepsLeft = landlords.agentAt(Step.TERMS_OF_USE);
-        assertThat(signIn.with(loginName(stepsLeft), Landlords.PASSWORD))
+        assertThat(signIn.with(loginName(stepsLeft), Landlords.PASSWORD, Landlords.ARRIVAL))
                 .map(SignIn.SignedIn::group)
                 .contains(Group.FIRST_CONNECTION);
         long agent = landlords.agentAt(Step.DONE);
-        SignIn.SignedIn session =
-                signIn.with(loginName(agent), Landlords.PASSWORD).orElseThrow();
+        SignIn.SignedIn session = signIn.with(loginName(agent), Landlords.PASSWORD, Landlords.ARRIVAL)
+                .orElseThrow();
         assertThat(session.group()).isEqualTo(Group.AGENT);
         assertThat(recognised(session)).contains(Group.AGENT);
     }
@@ -132,11 +133,11 @@ class SignInIT extends InContainer {
     @ValueSource(booleans = {false, true})
     void a_document_that_comes_into_force_closes_running_sessions_until_it_is_accepted(boolean agent) {
         long account = agent ? landlords.agentAt(Step.DONE) : landlords.at(Step.DONE, aLandlord());
-        SignIn.SignedIn session =
-                signIn.with(loginName(account), Landlords.PASSWORD).orElseThrow();
+        SignIn.SignedIn session = signIn.with(loginName(account), Landlords.PASSWORD, Landlords.ARRIVAL)
+                .orElseThrow();
         publish(DocumentKind.TERMS_OF_USE);
         assertThat(recognised(session)).contains(Group.CONSENT_DUE);
-        assertThat(signIn.with(loginName(account), Landlords.PASSWORD))
+        assertThat(signIn.with(loginName(account), Landlords.PASSWORD, Landlords.ARRIVAL))
                 .map(SignIn.SignedIn::group)
                 .contains(Group.CONSENT_DUE);
         acceptNewVersion.of(
@@ -147,8 +148,8 @@ class SignInIT extends InContainer {
     @Test
     void rules_that_changed_between_step_4_and_step_5_are_asked_for_after_step_5() {
         long account = landlords.at(Step.TERMS_OF_USE, aLandlord());
-        SignIn.SignedIn session =
-                signIn.with(loginName(account), Landlords.PASSWORD).orElseThrow();
+        SignIn.SignedIn session = signIn.with(loginName(account), Landlords.PASSWORD, Landlords.ARRIVAL)
+                .orElseThrow();
         publish(DocumentKind.USAGE_RULES);
         assertThat(recognised(session)).contains(Group.FIRST_CONNECTION);
         acceptTermsOfUse.of(account, landlords.shown(DocumentKind.TERMS_OF_USE));
@@ -161,7 +162,8 @@ class SignInIT extends InContainer {
         long account = landlords.at(due, aLandlord());
         Group otherwise = due == Step.DONE ? Group.LANDLORD : Group.FIRST_CONNECTION;
         String provisional = landlords.provisionalPassword(account);
-        SignIn.SignedIn session = signIn.with(loginName(account), provisional).orElseThrow();
+        SignIn.SignedIn session =
+                signIn.with(loginName(account), provisional, Landlords.ARRIVAL).orElseThrow();
         assertThat(session.group()).isEqualTo(Group.PASSWORD_DUE);
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> chooseNewPassword.with(account, provisional))
@@ -169,8 +171,9 @@ class SignInIT extends InContainer {
         assertThat(recognised(session)).contains(Group.PASSWORD_DUE);
         chooseNewPassword.with(account, NEW_PASSWORD);
         assertThat(recognised(session)).isEmpty();
-        assertThat(signIn.with(loginName(account), provisional)).isEmpty();
-        assertThat(signIn.with(loginName(account), NEW_PASSWORD))
+        assertThat(signIn.with(loginName(account), provisional, Landlords.ARRIVAL))
+                .isEmpty();
+        assertThat(signIn.with(loginName(account), NEW_PASSWORD, Landlords.ARRIVAL))
                 .map(SignIn.SignedIn::group)
                 .contains(otherwise);
         assertThat(findDueStep.of(account)).isEqualTo(due);
@@ -180,8 +183,10 @@ class SignInIT extends InContainer {
     void a_password_that_its_holder_chose_is_not_replaced_by_a_form_that_is_sent_again() {
         long account = landlords.at(Step.DONE, aLandlord());
         chooseNewPassword.with(account, NEW_PASSWORD);
-        assertThat(signIn.with(loginName(account), NEW_PASSWORD)).isEmpty();
-        assertThat(signIn.with(loginName(account), Landlords.PASSWORD)).isPresent();
+        assertThat(signIn.with(loginName(account), NEW_PASSWORD, Landlords.ARRIVAL))
+                .isEmpty();
+        assertThat(signIn.with(loginName(account), Landlords.PASSWORD, Landlords.ARRIVAL))
+                .isPresent();
     }
 
     @Test
@@ -189,15 +194,17 @@ class SignInIT extends InContainer {
         long account = landlords.open(aLandlord());
         String password = landlords.provisionalPassword(account);
         suspend.of(account, Landlords.byAgent(landlords.anAgent()));
-        assertThat(signIn.with(loginName(account), "faux mot de passe")).isEmpty();
-        assertThatExceptionOfType(AccountIsSuspended.class).isThrownBy(() -> signIn.with(loginName(account), password));
+        assertThat(signIn.with(loginName(account), "faux mot de passe", Landlords.ARRIVAL))
+                .isEmpty();
+        assertThatExceptionOfType(AccountIsSuspended.class)
+                .isThrownBy(() -> signIn.with(loginName(account), password, Landlords.ARRIVAL));
         assertThat(findDueStep.of(account)).isEqualTo(Step.SIGN_IN);
     }
 
     @Test
     void whoever_stopped_after_step_3_comes_back_at_step_4_with_the_new_password() {
         long account = landlords.at(Step.USAGE_RULES, aLandlord());
-        assertThat(signIn.with(loginName(account), Landlords.PASSWORD))
+        assertThat(signIn.with(loginName(account), Landlords.PASSWORD, Landlords.ARRIVAL))
                 .map(SignIn.SignedIn::group)
                 .contains(Group.FIRST_CONNECTION);
         assertThat(findDueStep.of(account)).isEqualTo(Step.USAGE_RULES);
@@ -208,8 +215,8 @@ class SignInIT extends InContainer {
         long account = landlords.open(aLandlord());
         String first = landlords.provisionalPassword(account);
         String second = landlords.provisionalPassword(account);
-        assertThat(signIn.with(loginName(account), first)).isEmpty();
-        assertThat(signIn.with(loginName(account), second)).isPresent();
+        assertThat(signIn.with(loginName(account), first, Landlords.ARRIVAL)).isEmpty();
+        assertThat(signIn.with(loginName(account), second, Landlords.ARRIVAL)).isPresent();
     }
 
     @Test
@@ -217,20 +224,25 @@ class SignInIT extends InContainer {
         long account = landlords.at(Step.PASSWORD, aLandlord());
         String provisional = landlords.provisionalPassword(account);
         personalise.with(account, Landlords.PASSWORD);
-        assertThat(signIn.with(loginName(account), provisional)).isEmpty();
-        assertThat(signIn.with(loginName(account), Landlords.PASSWORD)).isPresent();
+        assertThat(signIn.with(loginName(account), provisional, Landlords.ARRIVAL))
+                .isEmpty();
+        assertThat(signIn.with(loginName(account), Landlords.PASSWORD, Landlords.ARRIVAL))
+                .isPresent();
     }
 
     @Test
     void no_password_no_identifiant_and_an_unknown_one_are_all_the_same() {
         long withoutPassword = landlords.open(aLandlord());
         String unknown = LoginName.allocate(new SecureRandom()).value();
-        assertThat(signIn.with(loginName(withoutPassword), "")).isEmpty();
-        assertThat(signIn.with(loginName(withoutPassword), Landlords.PASSWORD)).isEmpty();
-        assertThat(signIn.with(unknown, Landlords.PASSWORD)).isEmpty();
-        assertThat(signIn.with("", "")).isEmpty();
-        assertThat(signIn.with(null, null)).isEmpty();
-        assertThat(signIn.with("pas un identifiant", "x".repeat(100_000))).isEmpty();
+        assertThat(signIn.with(loginName(withoutPassword), "", Landlords.ARRIVAL))
+                .isEmpty();
+        assertThat(signIn.with(loginName(withoutPassword), Landlords.PASSWORD, Landlords.ARRIVAL))
+                .isEmpty();
+        assertThat(signIn.with(unknown, Landlords.PASSWORD, Landlords.ARRIVAL)).isEmpty();
+        assertThat(signIn.with("", "", Landlords.ARRIVAL)).isEmpty();
+        assertThat(signIn.with(null, null, Landlords.ARRIVAL)).isEmpty();
+        assertThat(signIn.with("pas un identifiant", "x".repeat(100_000), Landlords.ARRIVAL))
+                .isEmpty();
     }
 
     @Test
@@ -238,16 +250,18 @@ class SignInIT extends InContainer {
         long account = landlords.open(aLandlord());
         String password = landlords.provisionalPassword(account);
         expire(account);
-        assertThat(signIn.with(loginName(account), password)).isEmpty();
+        assertThat(signIn.with(loginName(account), password, Landlords.ARRIVAL)).isEmpty();
     }
 
     @Test
     void after_five_failures_the_right_password_has_to_wait_too() {
         long account = landlords.at(Step.DONE, aLandlord());
         for (int i = 0; i < 5; i++) {
-            assertThat(signIn.with(loginName(account), "faux mot de passe")).isEmpty();
+            assertThat(signIn.with(loginName(account), "faux mot de passe", Landlords.ARRIVAL))
+                    .isEmpty();
         }
-        assertThat(signIn.with(loginName(account), Landlords.PASSWORD)).isEmpty();
+        assertThat(signIn.with(loginName(account), Landlords.PASSWORD, Landlords.ARRIVAL))
+                .isEmpty();
         assertThat(failures(account)).isEqualTo(5);
     }
 
@@ -255,9 +269,11 @@ class SignInIT extends InContainer {
     void four_failures_are_forgotten_by_the_right_password() {
         long account = landlords.at(Step.DONE, aLandlord());
         for (int i = 0; i < 4; i++) {
-            assertThat(signIn.with(loginName(account), "faux mot de passe")).isEmpty();
+            assertThat(signIn.with(loginName(account), "faux mot de passe", Landlords.ARRIVAL))
+                    .isEmpty();
         }
-        assertThat(signIn.with(loginName(account), Landlords.PASSWORD)).isPresent();
+        assertThat(signIn.with(loginName(account), Landlords.PASSWORD, Landlords.ARRIVAL))
+                .isPresent();
         assertThat(failures(account)).isZero();
     }
 
@@ -265,8 +281,8 @@ class SignInIT extends InContainer {
     void twenty_at_the_same_instant_get_no_further_than_five_one_after_another() {
         long account = landlords.at(Step.DONE, aLandlord());
         String loginName = loginName(account);
-        Callable<Boolean> wrong =
-                () -> signIn.with(loginName, "faux mot de passe").isPresent();
+        Callable<Boolean> wrong = () ->
+                signIn.with(loginName, "faux mot de passe", Landlords.ARRIVAL).isPresent();
         assertThat(atOnce.run(Collections.nCopies(20, wrong))).allSatisfy(ending -> {
             assertThat(ending.refusal()).isEmpty();
             assertThat(ending.result()).contains(false);
@@ -274,26 +290,28 @@ class SignInIT extends InContainer {
         assertThat(failures(account)).isEqualTo(5);
         assertThat(tables.value("select next_attempt_at > now() from credential where account_id = ?", account))
                 .isEqualTo("t");
-        assertThat(signIn.with(loginName, Landlords.PASSWORD)).isEmpty();
+        assertThat(signIn.with(loginName, Landlords.PASSWORD, Landlords.ARRIVAL))
+                .isEmpty();
     }
 
     @Test
     void a_new_password_ends_the_sessions_of_the_one_before() {
         long account = landlords.at(Step.PASSWORD, aLandlord());
-        SignIn.SignedIn session = signIn.with(loginName(account), landlords.provisionalPassword(account))
+        SignIn.SignedIn session = signIn.with(
+                        loginName(account), landlords.provisionalPassword(account), Landlords.ARRIVAL)
                 .orElseThrow();
         assertThat(recognised(session)).contains(Group.FIRST_CONNECTION);
         personalise.with(account, Landlords.PASSWORD);
         assertThat(recognised(session)).isEmpty();
-        assertThat(recognised(
-                        signIn.with(loginName(account), Landlords.PASSWORD).orElseThrow()))
+        assertThat(recognised(signIn.with(loginName(account), Landlords.PASSWORD, Landlords.ARRIVAL)
+                        .orElseThrow()))
                 .contains(Group.FIRST_CONNECTION);
     }
 
     @Test
     void a_session_ends_after_its_absolute_limit_however_busy_it_is() {
         long account = landlords.at(Step.DONE, aLandlord());
-        int version = signIn.with(loginName(account), Landlords.PASSWORD)
+        int version = signIn.with(loginName(account), Landlords.PASSWORD, Landlords.ARRIVAL)
                 .orElseThrow()
                 .credentialsVersion();
         Instant now = Instant.now();
@@ -327,7 +345,7 @@ class SignInIT extends InContainer {
         try {
             for (int i = 0; i < MANY; i++) {
                 String loginName = loginNames.get(i % loginNames.size());
-                waiting.add(atOnce.begin(() -> signIn.with(loginName, Landlords.PASSWORD)));
+                waiting.add(atOnce.begin(() -> signIn.with(loginName, Landlords.PASSWORD, Landlords.ARRIVAL)));
             }
             waiting.add(atOnce.begin(() -> {
                 personalise.with(atTheThirdStep, Landlords.PASSWORD);

@@ -38,6 +38,9 @@ public class EnterAccountPage {
     private LastAccount lastAccount;
 
     @Inject
+    private Arrivals arrivals;
+
+    @Inject
     private Onward onward;
 
     @Inject
@@ -65,7 +68,10 @@ public class EnterAccountPage {
     public String enter() {
         if (account != null) {
             new Form().read("formulaire", () -> {
-                SignedIn entered = signIn.with(account.loginName().value(), Objects.requireNonNullElse(password, ""))
+                SignedIn entered = signIn.with(
+                                account.loginName().value(),
+                                Objects.requireNonNullElse(password, ""),
+                                arrivals.of(request))
                         .orElseThrow(() -> new Refusal("connexion.refusee"));
                 begin(entered);
                 onward.lead(null);

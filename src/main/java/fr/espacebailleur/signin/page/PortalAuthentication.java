@@ -51,20 +51,27 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     private final RecogniseAccount recognise;
     private final ResponseHeaders headers;
     private final LastAccount lastAccount;
+    private final Arrivals arrivals;
     private final Clock clock;
 
     @Inject
     PortalAuthentication(
-            SignIn signIn, RecogniseAccount recognise, ResponseHeaders headers, LastAccount lastAccount, Clock clock) {
+            SignIn signIn,
+            RecogniseAccount recognise,
+            ResponseHeaders headers,
+            LastAccount lastAccount,
+            Arrivals arrivals,
+            Clock clock) {
         this.signIn = signIn;
         this.recognise = recognise;
         this.headers = headers;
         this.lastAccount = lastAccount;
+        this.arrivals = arrivals;
         this.clock = clock;
     }
 
     protected PortalAuthentication() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Override
@@ -104,7 +111,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             return SEND_FAILURE;
         }
         try {
-            return signIn.with(typed.getCaller(), typed.getPasswordAsString())
+            return signIn.with(typed.getCaller(), typed.getPasswordAsString(), arrivals.of(request))
                     .map(signedIn -> {
                         Session.of(signedIn, clock.instant()).begin(request);
                         lastAccount.remember(signedIn.accountId(), message.getResponse());

@@ -29,6 +29,7 @@ public abstract class InContainer {
                     "issuing",
                     "journal",
                     "message",
+                    "myaccount",
                     "organisation",
                     "signin")
             .map(room -> "fr.espacebailleur." + room)

@@ -27,12 +27,14 @@ import fr.espacebailleur.shared.LegalName;
 import fr.espacebailleur.shared.PersonName;
 import fr.espacebailleur.shared.PostalAddress;
 import fr.espacebailleur.shared.Siret;
+import fr.espacebailleur.signin.Arrival;
 import fr.espacebailleur.testing.LandlordLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** Landlords of a test's own, in the portal itself: opened and led through their steps by its doors. */
 @ApplicationScoped
@@ -40,6 +42,9 @@ public class Landlords {
 
     /** One's own password, as the rule wants it. */
     public static final String PASSWORD = "quatre girafes montent au grenier";
+
+    /** From a browser that never came before. */
+    public static final Arrival ARRIVAL = new Arrival("192.0.2.1", Set.of(), "Essai");
 
     @Inject
     private OpenAccount openAccount;
