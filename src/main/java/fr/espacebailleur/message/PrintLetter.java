@@ -2,15 +2,10 @@ package fr.espacebailleur.message;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
 import fr.espacebailleur.message.Mail.Fact;
-import fr.espacebailleur.shared.Sha256;
+import fr.espacebailleur.paper.PrintPaper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,18 +15,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.logging.Level;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Makes a letter a PDF that a printer, an envelope with a window and a screen reader take as it is: A4, typefaces
- * embedded, tagged (PDF/UA-1). The same letter is the same bytes.
+ * Makes a letter a PDF that a printer, an envelope with a window and a screen reader take as it is: A4. The same letter
+ * is the same bytes.
  */
 @ApplicationScoped
 class PrintLetter {
@@ -42,79 +33,39 @@ class PrintLetter {
     private static final double LARGEST_POINTS = 12;
 
     private final String template;
-    private final Typefaces typefaces;
+    private final PrintPaper paper;
     private final String code;
 
     @Inject
-    PrintLetter(@ConfigProperty(name = "portal.public-url") String publicUrl) {
+    PrintLetter(PrintPaper paper, @ConfigProperty(name = "portal.public-url") String publicUrl) {
+        this.paper = paper;
         template = template();
-        typefaces = new Typefaces();
         code = new QrCode(PortalAddress.of(publicUrl, "/connexion")).dataUri();
-        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING)); // it tells each step
     }
 
     protected PrintLetter() {
+        paper = null;
         template = null;
-        typefaces = null;
         code = null;
     }
 
     /**
-     * One at a time: the typefaces are shared.
-     *
      * @return its number of pages
      * @throws UnprintableLetter when it cannot be made, such as with a character that is in none of our typefaces
      * @throws IOException when it cannot be written where it should
      */
-    synchronized int print(Letter letter, OutputStream out) throws IOException {
-        Thread current = Thread.currentThread();
-        ClassLoader ours = current.getContextClassLoader();
-        // The XML of the JDK: else each letter looks through every jar for another one, half of its time.
-        current.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    int print(Letter letter, OutputStream out) throws IOException {
         try {
-            ByteArrayOutputStream whole = new ByteArrayOutputStream();
-            int pages = render(xhtml(letter), whole);
-            whole.writeTo(out);
-            return pages;
-        } finally {
-            current.setContextClassLoader(ours);
+            return paper.of(xhtml(letter), out);
+        } catch (IllegalArgumentException cannotBeMade) {
+            throw new UnprintableLetter(cannotBeMade.getMessage());
         }
-    }
-
-    private int render(String xhtml, OutputStream out) {
-        try (PDDocument pdf = new PDDocument()) {
-            PdfRendererBuilder builder = new PdfRendererBuilder()
-                    .usePDDocument(pdf)
-                    .usePdfUaAccessibility(true)
-                    .withProducer("Espace bailleur")
-                    .useUnicodeLineBreaker(new LineBreaks())
-                    .withHtmlContent(xhtml, null)
-                    .useExternalResourceAccessControl(
-                            (address, type) -> address.equals(code),
-                            ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-            typefaces.offer(builder, pdf);
-            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-                renderer.createPDFWithoutClosing();
-                pdf.getDocumentInformation().setCreationDate(null); // the letter's date stands in its words
-                pdf.getDocument().setDocumentID(idOf(xhtml));
-                pdf.save(out);
-                return pdf.getNumberOfPages();
-            }
-        } catch (IOException notByTheDisk) {
-            throw new UnprintableLetter(notByTheDisk.toString());
-        }
-    }
-
-    /** By its words: else it is made of the time. */
-    private static COSArray idOf(String xhtml) {
-        COSString id = new COSString(Sha256.begin().digest(xhtml.getBytes(UTF_8)));
-        return new COSArray(List.of(id, id));
     }
 
     private String xhtml(Letter letter) {
         Map<String, String> places = new HashMap<>();
         letter.words().forEach((place, words) -> places.put(place, escaped(words)));
-        places.put("contact.way", Mail.escaped(typefaces.printableOf(letter.contact())));
+        places.put("contact.way", paper.printable(letter.contact()));
         places.put("address", joined(letter.to().lines(), "\n", this::escaped));
         places.put("address.size", addressPoints(letter.to()));
         places.put("codes", joined(letter.codes(), "", code -> fact("code", code)));
@@ -141,7 +92,10 @@ class PrintLetter {
     }
 
     private String escaped(String words) {
-        return Mail.escaped(typefaces.printable(words));
+        paper.unprintable(words).ifPresent(character -> {
+            throw new UnprintableLetter("no typeface has the character U+%04X".formatted(character));
+        });
+        return paper.printable(words);
     }
 
     private static String template() {

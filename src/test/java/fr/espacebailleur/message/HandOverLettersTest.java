@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.account.DescribeAccount;
+import fr.espacebailleur.paper.PrintPaper;
 import fr.espacebailleur.shared.PostalAddress;
 import java.io.File;
 import java.io.IOException;
@@ -46,7 +47,7 @@ class HandOverLettersTest {
     private final Clock clock = Clock.fixed(IssuedPasswords.NOW, ZoneOffset.UTC);
     private final WriteLetter write =
             new WriteLetter(passwords, new Cafs(), clock, "https://portail.exemple.fr", Optional.empty());
-    private PrintLetter print = new PrintLetter("https://portail.exemple.fr");
+    private PrintLetter print = new PrintLetter(new PrintPaper() {}, "https://portail.exemple.fr");
 
     @Test
     void lettersGoIntoOneBatchWhichNoPasswordAndNoIdentifiantNames() throws Exception {
@@ -210,7 +211,7 @@ class HandOverLettersTest {
     }
 
     private void assertEverythingIsHandedOverLater() throws Exception {
-        print = new PrintLetter("https://portail.exemple.fr");
+        print = new PrintLetter(new PrintPaper() {}, "https://portail.exemple.fr");
         outbox.timePasses();
         handOver();
         assertThat(outbox.fates.values()).containsOnly(HANDED_OVER);
@@ -254,7 +255,7 @@ class HandOverLettersTest {
     }
 
     private static PrintLetter printing(int before, Trouble trouble) {
-        return new PrintLetter("https://portail.exemple.fr") {
+        return new PrintLetter(new PrintPaper() {}, "https://portail.exemple.fr") {
             private int printed;
 
             @Override
@@ -269,7 +270,7 @@ class HandOverLettersTest {
     }
 
     private static PrintLetter quickly() {
-        return new PrintLetter("https://portail.exemple.fr") {
+        return new PrintLetter(new PrintPaper() {}, "https://portail.exemple.fr") {
             @Override
             synchronized int print(Letter letter, OutputStream out) {
                 return 1;

@@ -1,4 +1,4 @@
-package fr.espacebailleur.message;
+package fr.espacebailleur.paper;
 
 import com.openhtmltopdf.extend.FSTextBreaker;
 

@@ -1,4 +1,4 @@
-package fr.espacebailleur.message;
+package fr.espacebailleur.paper;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -18,8 +19,8 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * The typefaces of letters: no two characters of Atkinson Hyperlegible are mistaken for each other. They are read once
- * and embedded in each letter, only as far as it uses them. Not for several threads at once.
+ * The typefaces of what is printed: no two characters of Atkinson Hyperlegible are mistaken for each other. They are read once
+ * and embedded in each paper, only as far as it uses them. Not for several threads at once.
  */
 final class Typefaces {
 
@@ -43,32 +44,23 @@ final class Typefaces {
         }
     }
 
-    /** The letter has them at hand; it embeds those that it uses. */
+    /** The paper has them at hand; it embeds those that it uses. */
     void offer(PdfRendererBuilder renderer, PDDocument pdf) {
         for (Typeface face : faces) {
             renderer.useFont(new Embedding(pdf, face.font()), face.family(), face.weight(), FontStyle.NORMAL, true);
         }
     }
 
-    /**
-     * The words in characters that every typeface has: a rare accent is dropped.
-     *
-     * @throws UnprintableLetter when a letter is not of the Latin script
-     */
-    String printable(String words) {
-        return words.codePoints().mapToObj(this::printable).collect(Collectors.joining());
+    /** Whether it can be printed, if need be without a rare accent. */
+    boolean has(int character) {
+        return inOurs(character).isPresent();
     }
 
-    /** The same; what cannot be printed is left out. */
-    String printableOf(String words) {
+    /** The words in characters that every typeface has: a rare accent is dropped. */
+    String printable(String words, IntFunction<String> instead) {
         return words.codePoints()
-                .mapToObj(character -> inOurs(character).orElse(""))
+                .mapToObj(character -> inOurs(character).orElseGet(() -> instead.apply(character)))
                 .collect(Collectors.joining());
-    }
-
-    private String printable(int character) {
-        return inOurs(character)
-                .orElseThrow(() -> new UnprintableLetter("no typeface has the character U+%04X".formatted(character)));
     }
 
     private Optional<String> inOurs(int character) {
