@@ -7,7 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Every status has a page of ours, whatever the method that was asked for; the pages need neither Faces nor the
@@ -17,6 +21,7 @@ import java.util.Optional;
 public class ErrorPages extends HttpServlet {
 
     static final String ADDRESS = "/erreur";
+    private static final Pattern HEADING = Pattern.compile("<h1>(.*?)</h1>");
     private static final String FOLDER = "/WEB-INF/erreurs/";
 
     @Override
@@ -26,11 +31,24 @@ public class ErrorPages extends HttpServlet {
         response.setStatus((Integer) status);
         if (isAskedByMachine(request)) {
             response.setContentType("application/problem+json");
-            write(page("api.json"), response);
+            write(text("api.json").orElseThrow(), response);
         } else {
             response.setContentType("text/html;charset=UTF-8");
-            write(page(status + ".html").or(() -> page("erreur.html")), response);
+            write(framed(text(status + ".html").or(() -> text("erreur.html")).orElseThrow()), response);
         }
+    }
+
+    /** A text in the frame that all of them have; its heading is the title, too. */
+    private String framed(String text) {
+        Matcher heading = HEADING.matcher(text);
+        return text("cadre.html")
+                .orElseThrow()
+                .replace("{titre}", heading.find() ? heading.group(1) : "")
+                .replace("{texte}", text);
+    }
+
+    private static void write(String page, HttpServletResponse response) throws IOException {
+        response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean isAskedByMachine(HttpServletRequest request) {
@@ -38,13 +56,13 @@ public class ErrorPages extends HttpServlet {
                 .startsWith(request.getContextPath() + "/api/");
     }
 
-    private static void write(Optional<InputStream> text, HttpServletResponse response) throws IOException {
-        try (InputStream page = text.orElseThrow()) {
-            page.transferTo(response.getOutputStream());
+    private Optional<String> text(String name) {
+        try (InputStream text = getServletContext().getResourceAsStream(FOLDER + name)) {
+            return text == null
+                    ? Optional.empty()
+                    : Optional.of(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
-    }
-
-    private Optional<InputStream> page(String name) {
-        return Optional.ofNullable(getServletContext().getResourceAsStream(FOLDER + name));
     }
 }

@@ -8,6 +8,9 @@ import fr.espacebailleur.testing.Browser;
 import fr.espacebailleur.testing.LandlordLine;
 import fr.espacebailleur.testing.LandlordsFile;
 import fr.espacebailleur.testing.PortalProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,8 +53,14 @@ class AccessibilityIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"400", "403", "404", "405", "408", "413", "414", "429", "431", "500", "503", "erreur"})
-    void servesEverybodyOnErrorPages(String name) {
-        browser.visit(portal.url("/erreurs/" + name + ".html"));
+    void servesEverybodyOnErrorPages(String name) throws IOException {
+        String text = Files.readString(Path.of("src/main/webapp/WEB-INF/erreurs", name + ".html"));
+        browser.visit(portal.url("/nimporte")); // all have its frame
+        browser.run(
+                "document.querySelectorAll('main > :not(.actions)').forEach(part => part.remove());"
+                        + "document.querySelector('main').insertAdjacentHTML('afterbegin', arguments[0])",
+                text);
+        browser.isAt(text.replaceAll("(?s).*<h1>(.*)</h1>.*", "$1"));
         servesEverybody("erreur-" + name);
     }
 
