@@ -43,7 +43,9 @@ public class Doorman implements Filter {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (isPostedFromElsewhere(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } else if (isTooLarge(request)) {
+        } else if (isForm(request) && request.getContentLengthLong() < 0) { // it might never end
+            response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+        } else if (isForm(request) && request.getContentLengthLong() > LARGEST_FORM) {
             // A browser shows no answer before it has sent all.
             long unused = request.getInputStream().transferTo(OutputStream.nullOutputStream());
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
@@ -57,11 +59,9 @@ public class Doorman implements Filter {
     }
 
     /** Files have a gate of their own. */
-    private static boolean isTooLarge(HttpServletRequest request) {
+    private static boolean isForm(HttpServletRequest request) {
         String type = request.getContentType();
-        return type != null
-                && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")
-                && request.getContentLengthLong() > LARGEST_FORM;
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
     }
 
     /** Pages have addresses without « .xhtml »; of the home page alone the container makes its file by itself. */

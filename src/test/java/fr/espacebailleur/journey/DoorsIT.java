@@ -1,12 +1,15 @@
 package fr.espacebailleur.journey;
 
 import static fr.espacebailleur.testing.LandlordLine.aLandlord;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.espacebailleur.testing.Browser;
 import fr.espacebailleur.testing.Page;
 import fr.espacebailleur.testing.PlainClient;
 import fr.espacebailleur.testing.PortalProcess;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,5 +94,16 @@ class DoorsIT {
         assertThat(browser.hasLink("Accéder à l'Espace bailleur")).isFalse();
         browser.visit(portal.url("/agent/recherche")).open("Jeanne Essai");
         browser.follow("Ouvrir l’espace des agents");
+    }
+
+    /** It might never end: no browser sends one. */
+    @Test
+    void readsNoFormThatDoesNotSayHowLongItIs() {
+        PlainClient client = new PlainClient(portal);
+        Page answer = client.send(client.request("/connexion")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream("identifiant=x".getBytes(UTF_8)))));
+        assertThat(answer.status()).isEqualTo(411);
+        assertThat(answer.heading()).isEqualTo("Cette page n’a pas pu s’ouvrir");
     }
 }
