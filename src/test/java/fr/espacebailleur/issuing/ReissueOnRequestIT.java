@@ -34,9 +34,9 @@ class ReissueOnRequestIT extends InContainer {
     @Test
     void both_messages_are_due_and_the_journal_says_so() {
         long account = landlords.at(Step.DONE, aLandlord());
-        long before = due(account);
+        tables.execute("update message set state = 'HANDED_OVER' where account_id = ?", account);
         assertThat(reissue.of(account)).isTrue();
-        assertThat(due(account)).isEqualTo(before + 2);
+        assertThat(due(account)).isEqualTo(2);
         assertThat(tables.column("select act from journal_entry where account_id = ?", account))
                 .containsExactly("CREDENTIALS_REQUESTED");
     }
