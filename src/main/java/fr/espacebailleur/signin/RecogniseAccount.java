@@ -18,38 +18,67 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Transactional
 public class RecogniseAccount {
 
+    private final RecordedSignIns signIns;
     private final CurrentCredentials credentials;
     private final FindDueStep findDueStep;
     private final FindDueDocument findDueDocument;
     private final Clock clock;
     private final Duration absoluteLimit;
+    private final Duration notedEvery;
 
     @Inject
     RecogniseAccount(
+            RecordedSignIns signIns,
             CurrentCredentials credentials,
             FindDueStep findDueStep,
             FindDueDocument findDueDocument,
             Clock clock,
-            @ConfigProperty(name = "portal.session.absolute") Duration absoluteLimit) {
+            @ConfigProperty(name = "portal.session.absolute") Duration absoluteLimit,
+            @ConfigProperty(name = "portal.sign-ins.noted-every") Duration notedEvery) {
+        this.signIns = signIns;
         this.credentials = credentials;
         this.findDueStep = findDueStep;
         this.findDueDocument = findDueDocument;
         this.clock = clock;
         this.absoluteLimit = absoluteLimit;
+        this.notedEvery = notedEvery;
     }
 
     protected RecogniseAccount() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /**
+     * What a session says of itself.
+     *
+     * @param signInId the sign-in that opened it
      * @param agent whether the account is an agent's, which never changes
-     * @return empty when the session is over: too old, or the password was changed since
      */
-    public Optional<Group> of(long accountId, boolean agent, int credentialsVersion, Instant signedInAt) {
-        if (!clock.instant().isBefore(signedInAt.plus(absoluteLimit))) {
+    public record Claim(long signInId, long accountId, boolean agent, int credentialsVersion, Instant signedInAt) {}
+
+    /** @return empty when the session is over: too old, ended by its owner, or the password was changed since */
+    public Optional<Group> of(Claim claim) {
+        Instant now = clock.instant();
+        if (!now.isBefore(claim.signedInAt().plus(absoluteLimit))) {
             return Optional.empty();
         }
+        return signIns.find(claim.signInId())
+                .filter(signIn -> signIn.isNotEnded() && signIn.isOf(claim.accountId()))
+                .flatMap(signIn -> {
+                    Optional<Group> group = entering(claim.accountId(), claim.agent(), claim.credentialsVersion());
+                    if (group.isPresent() && signIn.isToBeNoted(claim.credentialsVersion(), now, notedEvery)) {
+                        signIns.noteSeen(signIn.id(), claim.credentialsVersion(), now);
+                    }
+                    return group;
+                });
+    }
+
+    /**
+     * The same for a session that is about to begin.
+     *
+     * @return empty when the password was changed at this very instant
+     */
+    Optional<Group> entering(long accountId, boolean agent, int credentialsVersion) {
         return credentials
                 .ofVersion(accountId, credentialsVersion)
                 .map(credential -> group(accountId, agent, credential.provisional()));

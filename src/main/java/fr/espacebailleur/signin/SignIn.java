@@ -8,7 +8,7 @@ import fr.espacebailleur.shared.LoginName;
 import fr.espacebailleur.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Opens the door to whoever holds an identifiant and its password; provisional ones lead to the steps that are due. */
@@ -19,7 +19,7 @@ public class SignIn {
     private final CheckPassword checkPassword;
     private final BeginFirstConnection beginFirstConnection;
     private final RecogniseAccount recognise;
-    private final Clock clock;
+    private final RecordSignIn record;
 
     @Inject
     SignIn(
@@ -27,12 +27,12 @@ public class SignIn {
             CheckPassword checkPassword,
             BeginFirstConnection beginFirstConnection,
             RecogniseAccount recognise,
-            Clock clock) {
+            RecordSignIn record) {
         this.describe = describe;
         this.checkPassword = checkPassword;
         this.beginFirstConnection = beginFirstConnection;
         this.recognise = recognise;
-        this.clock = clock;
+        this.record = record;
     }
 
     protected SignIn() {
@@ -40,10 +40,16 @@ public class SignIn {
     }
 
     /**
+     * @param signInId by which its session is known
      * @param agent whether it is one of the Caf's staff
      * @param credentialsVersion the session ends when the account's is another one
      */
-    public record SignedIn(long accountId, boolean agent, int credentialsVersion, Group group) {}
+    public record SignedIn(long signInId, long accountId, boolean agent, int credentialsVersion, Group group) {
+
+        RecogniseAccount.Claim claim(Instant signedInAt) {
+            return new RecogniseAccount.Claim(signInId, accountId, agent, credentialsVersion, signedInAt);
+        }
+    }
 
     /**
      * @return empty for wrong, unknown, expired, too early and empty alike, after the same work
@@ -51,18 +57,25 @@ public class SignIn {
      */
     public Optional<SignedIn> with(String loginName, String password, Arrival arrival) {
         Optional<Long> accountId = read(loginName).flatMap(describe::idOf);
-        return checkPassword.of(accountId, password).flatMap(version -> enter(accountId.orElseThrow(), version));
+        return checkPassword
+                .of(accountId, password)
+                .flatMap(version -> enter(accountId.orElseThrow(), version, arrival));
     }
 
-    private Optional<SignedIn> enter(long accountId, int credentialsVersion) {
+    private Optional<SignedIn> enter(long accountId, int credentialsVersion, Arrival arrival) {
         AccountCard account = describe.of(accountId);
         if (account.isSuspended()) {
             throw new AccountIsSuspended();
         }
         beginFirstConnection.of(accountId);
         return recognise
-                .of(accountId, account.isAgent(), credentialsVersion, clock.instant())
-                .map(group -> new SignedIn(accountId, account.isAgent(), credentialsVersion, group));
+                .entering(accountId, account.isAgent(), credentialsVersion)
+                .map(group -> new SignedIn(
+                        record.of(accountId, credentialsVersion, arrival),
+                        accountId,
+                        account.isAgent(),
+                        credentialsVersion,
+                        group));
     }
 
     private static Optional<LoginName> read(String typed) {

@@ -9,6 +9,7 @@ import static fr.espacebailleur.account.testing.Row.legalDocument;
 import static fr.espacebailleur.account.testing.Row.membership;
 import static fr.espacebailleur.account.testing.Row.message;
 import static fr.espacebailleur.account.testing.Row.organisation;
+import static fr.espacebailleur.account.testing.Row.signIn;
 import static fr.espacebailleur.account.testing.Row.throttle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -206,6 +207,12 @@ abstract class DatabaseConstraints {
                         "a letter to a mail address",
                         Broken.CHECK,
                         message(HOLDER).with("channel", "LETTER").with("recipient", "prise@exemple.fr")),
+                fault("a sign-in of nobody", Broken.FOREIGN_KEY, signIn(account(PERSON))),
+                fault(
+                        "a session that was seen before it began",
+                        Broken.CHECK,
+                        signIn(HOLDER).with("last_seen_at", Row.NOW.minusSeconds(1))),
+                fault("a sign-in from nowhere", Broken.NOT_NULL, signIn(HOLDER).with("network", null)),
                 fault("tries at something else", Broken.CHECK, throttle().with("tried", "OTHER")),
                 fault("two counters of the same", Broken.UNIQUE, TRIES));
     }
@@ -238,5 +245,6 @@ abstract class DatabaseConstraints {
         membership(another, company).into(database);
         membership(COLLEAGUE, COMPANY).with("founder_of", null).into(database);
         message(holder).into(database);
+        signIn(holder).into(database);
     }
 }

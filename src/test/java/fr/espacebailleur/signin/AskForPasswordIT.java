@@ -251,9 +251,7 @@ class AskForPasswordIT extends InContainer {
     }
 
     private boolean recognised(SignIn.SignedIn session) {
-        return recognise
-                .of(session.accountId(), session.agent(), session.credentialsVersion(), Instant.now())
-                .isPresent();
+        return recognise.of(session.claim(Instant.now())).isPresent();
     }
 
     private EmailAddress email(long account) {

@@ -311,20 +311,17 @@ class SignInIT extends InContainer {
     @Test
     void a_session_ends_after_its_absolute_limit_however_busy_it_is() {
         long account = landlords.at(Step.DONE, aLandlord());
-        int version = signIn.with(loginName(account), Landlords.PASSWORD, Landlords.ARRIVAL)
-                .orElseThrow()
-                .credentialsVersion();
-        Instant now = Instant.now();
-        assertThat(recognise.of(
-                        account, false, version, now.minus(Duration.ofHours(8)).plusSeconds(60)))
-                .contains(Group.LANDLORD);
-        assertThat(recognise.of(account, false, version, now.minus(Duration.ofHours(8))))
-                .isEmpty();
+        SignIn.SignedIn session = signIn.with(loginName(account), Landlords.PASSWORD, Landlords.ARRIVAL)
+                .orElseThrow();
+        Instant limit = Instant.now().minus(Duration.ofHours(8));
+        assertThat(recognise.of(session.claim(limit.plusSeconds(60)))).contains(Group.LANDLORD);
+        assertThat(recognise.of(session.claim(limit))).isEmpty();
     }
 
     @Test
     void a_session_of_an_account_that_is_no_more_is_over() {
-        assertThat(recognise.of(-1, false, 0, Instant.now())).isEmpty();
+        assertThat(recognise.of(new RecogniseAccount.Claim(-1, -1, false, 0, Instant.now())))
+                .isEmpty();
     }
 
     /** All turns to hash are held back, so that everybody waits for one: nobody waits with a connection in his hand. */
@@ -388,7 +385,7 @@ class SignInIT extends InContainer {
     }
 
     private Optional<Group> recognised(SignIn.SignedIn session) {
-        return recognise.of(session.accountId(), session.agent(), session.credentialsVersion(), Instant.now());
+        return recognise.of(session.claim(Instant.now()));
     }
 
     private String loginName(long account) {

@@ -41,6 +41,9 @@ public class EnterAccountPage {
     private Arrivals arrivals;
 
     @Inject
+    private EndedSessions endSessions;
+
+    @Inject
     private Onward onward;
 
     @Inject
@@ -84,9 +87,9 @@ public class EnterAccountPage {
     /** Meanwhile the account that is left may have been signed out in another window: then there is no way back to it. */
     private void begin(SignedIn entered) {
         Instant now = clock.instant();
-        Session.of(request)
-                .map(left ->
-                        left.changedTo(new Session.Entered(entered.accountId(), entered.credentialsVersion(), now)))
+        Optional<Session> before = Session.of(request);
+        before.flatMap(left -> left.entered(entered.accountId())).ifPresent(endSessions::of);
+        before.map(left -> left.changedTo(Session.Entered.of(entered, now)))
                 .orElseGet(() -> Session.of(entered, now))
                 .begin(request);
         lastAccount.remember(entered.accountId(), (HttpServletResponse)

@@ -52,6 +52,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     private final ResponseHeaders headers;
     private final LastAccount lastAccount;
     private final Arrivals arrivals;
+    private final EndedSessions endSessions;
     private final Clock clock;
 
     @Inject
@@ -61,17 +62,19 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             ResponseHeaders headers,
             LastAccount lastAccount,
             Arrivals arrivals,
+            EndedSessions endSessions,
             Clock clock) {
         this.signIn = signIn;
         this.recognise = recognise;
         this.headers = headers;
         this.lastAccount = lastAccount;
         this.arrivals = arrivals;
+        this.endSessions = endSessions;
         this.clock = clock;
     }
 
     protected PortalAuthentication() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Override
@@ -95,14 +98,14 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             return letIn(request, message, session.orElseThrow(), group.get());
         }
         if (session.isPresent()) {
+            endSessions.of(request);
             Session.end(request);
         }
         return message.isProtected() ? message.redirect(signInAddress(request)) : message.doNothing();
     }
 
     private Optional<Group> recognise(Optional<Session> session) {
-        return session.flatMap(begun ->
-                recognise.of(begun.accountId(), begun.agent(), begun.credentialsVersion(), begun.signedInAt()));
+        return session.map(Session::claim).flatMap(recognise::of);
     }
 
     private AuthenticationStatus signIn(HttpServletRequest request, HttpMessageContext message) {
@@ -113,6 +116,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         try {
             return signIn.with(typed.getCaller(), typed.getPasswordAsString(), arrivals.of(request))
                     .map(signedIn -> {
+                        endSessions.of(request);
                         Session.of(signedIn, clock.instant()).begin(request);
                         lastAccount.remember(signedIn.accountId(), message.getResponse());
                         return tellContainer(message, signedIn.accountId(), signedIn.group());

@@ -1,5 +1,6 @@
 package fr.espacebailleur.signin.page;
 
+import fr.espacebailleur.signin.RecogniseAccount.Claim;
 import fr.espacebailleur.signin.SignIn.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -13,14 +14,27 @@ import java.util.stream.Stream;
  * All that a browser's session knows: which account signed in, when, and with which version of its credentials. What
  * the account may open is asked anew on each request.
  *
+ * @param current the account for which requests are made
  * @param agent whether the account is an agent's, which never changes
  * @param others the landlord's other accounts whose passwords were given in this session
  */
-record Session(long accountId, boolean agent, int credentialsVersion, Instant signedInAt, List<Entered> others)
-        implements Serializable {
+record Session(Entered current, boolean agent, List<Entered> others) implements Serializable {
 
-    /** An account whose password was given, and when. */
-    record Entered(long accountId, int credentialsVersion, Instant signedInAt) implements Serializable {}
+    /**
+     * An account whose password was given, and when.
+     *
+     * @param signInId each has one of its own
+     */
+    record Entered(long signInId, long accountId, int credentialsVersion, Instant signedInAt) implements Serializable {
+
+        static Entered of(SignedIn signedIn, Instant now) {
+            return new Entered(signedIn.signInId(), signedIn.accountId(), signedIn.credentialsVersion(), now);
+        }
+
+        Claim claim(boolean agent) {
+            return new Claim(signInId, accountId, agent, credentialsVersion, signedInAt);
+        }
+    }
 
     /** Where somebody belongs of whom nothing is known. */
     static final String LANDLORD_SPACE = "/espace-bailleur";
@@ -40,7 +54,7 @@ record Session(long accountId, boolean agent, int credentialsVersion, Instant si
 
     /** Only one account was entered. */
     static Session of(SignedIn signedIn, Instant now) {
-        return new Session(signedIn.accountId(), signedIn.agent(), signedIn.credentialsVersion(), now, List.of());
+        return new Session(Entered.of(signedIn, now), signedIn.agent(), List.of());
     }
 
     /** One of the landlord's other accounts, if its password was given in this session. */
@@ -52,11 +66,22 @@ record Session(long accountId, boolean agent, int credentialsVersion, Instant si
 
     /** The other account from now on, with the way back to this one. */
     Session changedTo(Entered other) {
-        List<Entered> left = Stream.concat(
-                        Stream.of(new Entered(accountId, credentialsVersion, signedInAt)), others.stream())
-                .filter(entered -> entered.accountId() != other.accountId())
+        List<Entered> left = all().filter(entered -> entered.accountId() != other.accountId())
                 .toList();
-        return new Session(other.accountId(), agent, other.credentialsVersion(), other.signedInAt(), left);
+        return new Session(other, agent, left);
+    }
+
+    /** This one and those that were left. */
+    Stream<Entered> all() {
+        return Stream.concat(Stream.of(current), others.stream());
+    }
+
+    long accountId() {
+        return current.accountId();
+    }
+
+    Claim claim() {
+        return current.claim(agent);
     }
 
     /** A new session, with an id of its own: nothing of an earlier one is left. */
@@ -70,8 +95,8 @@ record Session(long accountId, boolean agent, int credentialsVersion, Instant si
      * names.
      */
     void goOn(HttpServletRequest request, int newVersion) {
-        request.getSession(false)
-                .setAttribute(ATTRIBUTE, new Session(accountId, agent, newVersion, signedInAt, others));
+        Entered goingOn = new Entered(current.signInId(), current.accountId(), newVersion, current.signedInAt());
+        request.getSession(false).setAttribute(ATTRIBUTE, new Session(goingOn, agent, others));
     }
 
     /** Where he is led when he asked for nothing else. */

@@ -1,5 +1,6 @@
 package fr.espacebailleur.signin.page;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.Cookie;
@@ -12,8 +13,12 @@ import java.io.IOException;
 @WebServlet("/deconnexion")
 public class SignOut extends HttpServlet {
 
+    @Inject
+    private EndedSessions endSessions;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        endSessions.of(request);
         Session.end(request);
         forgetCookie(response);
         response.setHeader("Clear-Site-Data", "\"cache\"");

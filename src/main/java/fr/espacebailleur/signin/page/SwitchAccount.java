@@ -53,9 +53,7 @@ public class SwitchAccount extends HttpServlet {
     }
 
     private boolean stillStands(Session.Entered entered) {
-        return recognise
-                .of(entered.accountId(), false, entered.credentialsVersion(), entered.signedInAt())
-                .isPresent();
+        return recognise.of(entered.claim(false)).isPresent();
     }
 
     @Override

@@ -135,6 +135,17 @@ public record Row(String table, Map<String, Object> columns) {
                 .with("created_at", NOW);
     }
 
+    public static Row signIn(Row account) {
+        return of("sign_in")
+                .with("id", NEXT.incrementAndGet())
+                .with("account_id", account.id())
+                .with("signed_in_at", NOW)
+                .with("last_seen_at", NOW)
+                .with("credentials_version", 0)
+                .with("browser", "Firefox sur Windows")
+                .with("network", "192.0.2");
+    }
+
     /** What was tried in vain. */
     public static Row throttle() {
         return of("throttle")

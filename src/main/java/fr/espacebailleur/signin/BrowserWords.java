@@ -1,0 +1,56 @@
+package fr.espacebailleur.signin;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/** A browser as its owner would call it: « Firefox sur Windows ». What it calls itself names many others as well. */
+final class BrowserWords {
+
+    private record Sign(String mark, String name) {}
+
+    /** The first that is found is it: each one calls itself also by names that come after it. */
+    private static final List<Sign> BROWSERS = List.of(
+            new Sign("Edg", "Edge"),
+            new Sign("OPR/", "Opera"),
+            new Sign("SamsungBrowser/", "Samsung Internet"),
+            new Sign("Firefox/", "Firefox"),
+            new Sign("FxiOS/", "Firefox"),
+            new Sign("CriOS/", "Chrome"),
+            new Sign("Chrome/", "Chrome"),
+            new Sign("Safari/", "Safari"));
+
+    private static final List<Sign> SYSTEMS = List.of(
+            new Sign("iPhone", "iPhone"),
+            new Sign("iPad", "iPad"),
+            new Sign("Android", "Android"),
+            new Sign("Windows", "Windows"),
+            new Sign("Macintosh", "Mac"),
+            new Sign("CrOS", "ChromeOS"),
+            new Sign("Linux", "Linux"));
+
+    private BrowserWords() {}
+
+    /** @param itself what the browser calls itself (User-Agent) */
+    static String of(String itself) {
+        String browser = find(BROWSERS, itself).orElseGet(() -> words("navigateur.inconnu"));
+        return find(SYSTEMS, itself)
+                .map(system -> new MessageFormat(words("navigateur.sur"), Locale.FRANCE)
+                        .format(new Object[] {browser, system}))
+                .orElse(browser);
+    }
+
+    private static Optional<String> find(List<Sign> signs, String itself) {
+        return signs.stream()
+                .filter(sign -> itself.contains(sign.mark()))
+                .map(Sign::name)
+                .findFirst();
+    }
+
+    private static String words(String key) {
+        return ResourceBundle.getBundle("fr.espacebailleur.connexions", Locale.FRANCE)
+                .getString(key);
+    }
+}

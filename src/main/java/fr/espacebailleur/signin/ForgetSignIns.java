@@ -1,0 +1,64 @@
+package fr.espacebailleur.signin;
+
+import fr.espacebailleur.shared.Rounds;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Who signed in when is kept for some months only, as long as the portal runs. */
+@ApplicationScoped
+class ForgetSignIns {
+
+    /** Hundreds of thousands a day at most: the database deletes an hour's worth in no time. */
+    private static final Duration INTERVAL = Duration.ofHours(1);
+
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    @Inject
+    private OldSignIns old;
+
+    private final Rounds rounds = new Rounds("old sign-ins are not forgotten", () -> old.forget());
+
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        rounds.begin(executor, INTERVAL);
+    }
+
+    @PreDestroy
+    void end() {
+        rounds.end();
+    }
+
+    /** Those whose time is over. */
+    @ApplicationScoped
+    @Transactional
+    static class OldSignIns {
+
+        private final RecordedSignIns signIns;
+        private final Clock clock;
+        private final Duration kept;
+
+        @Inject
+        OldSignIns(RecordedSignIns signIns, Clock clock, @ConfigProperty(name = "portal.sign-ins.kept") Duration kept) {
+            this.signIns = signIns;
+            this.clock = clock;
+            this.kept = kept;
+        }
+
+        protected OldSignIns() {
+            this(null, null, null);
+        }
+
+        void forget() {
+            signIns.forget(clock.instant().minus(kept));
+        }
+    }
+}

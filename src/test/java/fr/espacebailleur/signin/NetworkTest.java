@@ -1,0 +1,29 @@
+package fr.espacebailleur.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NetworkTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.77, 192.0.2",
+        "2001:db8:1:2:3:4:5:6, 2001:db8:1",
+        "2001:DB8::6, 2001:db8:0",
+        "::ffff:192.0.2.77, 192.0.2",
+        "::1, 0:0:0"
+    })
+    void isTheBeginningOfAnAddress(String address, String network) {
+        assertThat(Network.of(address)).isEqualTo(network);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "exemple.fr", "localhost", "beef", "1.2.3", "300.1.1.1", "1:2", ":::::", "192.0.2.77\n"})
+    void isEmptyForWhatIsNoAddress(String typed) {
+        assertThat(Network.of(typed)).isEmpty();
+    }
+}
