@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Optional;
 
 /** All that was tried in vain lately. */
@@ -31,5 +32,11 @@ class AllFailures {
 
     void remove(Failures failures) {
         entities.remove(failures);
+    }
+
+    void forgetOld(Instant until) {
+        entities.createNamedQuery("Failures.forgetOld")
+                .setParameter("until", until)
+                .executeUpdate();
     }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The two short transactions around one attempt to sign in; the hashing between them holds no connection. */
@@ -13,33 +13,24 @@ import java.util.Optional;
 class Attempts {
 
     private final Credentials credentials;
-    private final Clock clock;
 
     @Inject
-    Attempts(Credentials credentials, Clock clock) {
+    Attempts(Credentials credentials) {
         this.credentials = credentials;
-        this.clock = clock;
     }
 
     protected Attempts() {
-        this(null, null);
+        this(null);
     }
 
-    /** Empty when nothing could succeed: no password was issued, it expired, or it is too early to try again. */
-    Optional<Attempt> begin(long accountId, String typed) {
-        return credentials
-                .lock(accountId)
-                .filter(credential -> credential.beginAttempt(clock.instant()))
-                .flatMap(credential -> credential.attempt(typed, clock.instant()));
+    /** Empty when no password was issued. */
+    Optional<Attempt> of(long accountId, String typed) {
+        return credentials.of(accountId).map(credential -> credential.attempt(typed));
     }
 
     /** The same with the password in force alone. */
-    Optional<Attempt> beginAgain(long accountId, String typed) {
-        return credentials
-                .lock(accountId)
-                .filter(credential -> credential.beginAttempt(clock.instant()))
-                .filter(credential -> !credential.isExpired(clock.instant()))
-                .map(credential -> new Attempt(credential.hash(), credential.asHashed(typed)));
+    Optional<Attempt> again(long accountId, String typed) {
+        return credentials.of(accountId).map(credential -> credential.attemptAgain(typed));
     }
 
     /**
@@ -56,8 +47,17 @@ class Attempts {
                 });
     }
 
-    /** What is to be compared. */
-    record Attempt(String hash, String typed) {
+    /**
+     * What is to be compared.
+     *
+     * @param expiresAt of a provisional password
+     * @param cleanSlates how often counting began anew
+     */
+    record Attempt(String hash, String typed, Optional<Instant> expiresAt, int cleanSlates) {
+
+        boolean isExpired(Instant now) {
+            return expiresAt.filter(until -> !now.isBefore(until)).isPresent();
+        }
 
         @Override
         public String toString() {

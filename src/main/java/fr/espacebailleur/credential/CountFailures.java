@@ -47,6 +47,11 @@ class CountFailures {
         all.lock(key).ifPresent(all::remove);
     }
 
+    /** What counts no more: the next try would begin anew. */
+    void forgetOld() {
+        all.forgetOld(clock.instant().minus(limits.memory()));
+    }
+
     ThrottleState state(Failures.Key key) {
         return all.of(key).map(failures -> failures.state(clock.instant())).orElse(ThrottleState.NONE);
     }

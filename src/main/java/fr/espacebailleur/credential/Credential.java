@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The one password with which an account may be entered, as a hash, and the failures to enter it.
+ * The one password with which an account may be entered, as a hash.
  *
  * <p>Life: a provisional password, superseded by each later one → from step 3 of the first connection on, the holder's
  * own → again a provisional one, when credentials were issued again after he had chosen it. Each change of hands raises
@@ -22,17 +22,6 @@ import java.util.Optional;
  */
 @Entity
 class Credential {
-
-    /** From this failure on, each one delays the next attempt, twice as long each time. */
-    private static final int FREE_FAILURES = 5;
-
-    private static final Duration FIRST_DELAY = Duration.ofMinutes(2);
-
-    /** So long that never more than 25 failures fit into 24 hours (CNIL 2022-100), and the holder waits no longer. */
-    private static final Duration LONGEST_DELAY = Duration.ofMinutes(110);
-
-    /** After so long without one, failures are forgotten. */
-    private static final Duration MEMORY = Duration.ofHours(24);
 
     @Id
     @Column(name = "account_id")
@@ -71,14 +60,11 @@ class Credential {
     @Column(name = "credentials_version")
     private int credentialsVersion;
 
-    @Column
-    private int failures;
+    @Column(name = "attempts_noticed_at")
+    private Instant attemptsNoticedAt;
 
-    @Column(name = "last_failure_at")
-    private Instant lastFailureAt;
-
-    @Column(name = "next_attempt_at")
-    private Instant nextAttemptAt;
+    @Column(name = "clean_slates")
+    private int cleanSlates;
 
     enum Kind {
         PROVISIONAL,
@@ -141,7 +127,6 @@ class Credential {
     }
 
     private void isProvisional(String newHash, Instant until, Instant asked) {
-        forgetFailures();
         dropPending();
         recovered = false;
         kind = Kind.PROVISIONAL;
@@ -159,7 +144,6 @@ class Credential {
         expiresAt = null;
         wantedAt = now;
         credentialsVersion++;
-        forgetFailures();
     }
 
     /** The same password, hashed with today's parameters. */
@@ -167,37 +151,22 @@ class Credential {
         hash = newHash;
     }
 
+    /** What was tried in vain before does not count any more, on browsers that entered the account before. */
+    void cleanSlate() {
+        cleanSlates++;
+    }
+
     /**
-     * Counts an attempt before it is made, as if it failed: many at the same instant get no further than one after
-     * another.
+     * Others try to enter.
      *
-     * @return false when this attempt comes too early; it is then not counted
+     * @return whether its holder is to be told: not when he was within so long
      */
-    boolean beginAttempt(Instant now) {
-        if (lastFailureAt != null && !now.isBefore(lastFailureAt.plus(MEMORY))) {
-            forgetFailures();
+    boolean noticeAttempts(Instant now, Duration atMostEvery) {
+        boolean toBeTold = attemptsNoticedAt == null || !now.isBefore(attemptsNoticedAt.plus(atMostEvery));
+        if (toBeTold) {
+            attemptsNoticedAt = now;
         }
-        if (nextAttemptAt != null && now.isBefore(nextAttemptAt)) {
-            return false;
-        }
-        failures++;
-        lastFailureAt = now;
-        nextAttemptAt = nextAttempt(now);
-        return true;
-    }
-
-    private Instant nextAttempt(Instant now) {
-        if (failures < FREE_FAILURES) {
-            return null;
-        }
-        Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(failures - FREE_FAILURES, 10));
-        return now.plus(delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY);
-    }
-
-    final void forgetFailures() {
-        failures = 0;
-        lastFailureAt = null;
-        nextAttemptAt = null;
+        return toBeTold;
     }
 
     /** Every session that it opened is over; the password stays. */
@@ -205,12 +174,8 @@ class Credential {
         credentialsVersion++;
     }
 
-    CredentialState state(Instant now) {
-        return new CredentialState(
-                kind == Kind.PROVISIONAL,
-                Optional.ofNullable(expiresAt),
-                failures,
-                Optional.ofNullable(nextAttemptAt).filter(now::isBefore));
+    CredentialState state() {
+        return new CredentialState(isProvisional(), Optional.ofNullable(expiresAt));
     }
 
     /** A password as it was typed, in the form in which this one was hashed: a provisional one forgives its writing. */
@@ -221,23 +186,22 @@ class Credential {
     /**
      * The one hash with which an attempt to enter is compared; the shape of what was typed tells which, so that it costs
      * the same whether one is pending or not. Of provisional ones only the latest counts.
-     *
-     * @return empty when what it would be compared with has expired
      */
-    Optional<Attempts.Attempt> attempt(String typed, Instant now) {
+    Attempts.Attempt attempt(String typed) {
         boolean pending = pendingHash != null && (isProvisional() || ProvisionalPassword.isLike(typed));
-        Instant until = pending ? pendingExpiresAt : expiresAt;
-        if (until != null && !now.isBefore(until)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                pending
-                        ? new Attempts.Attempt(pendingHash, ProvisionalPassword.canonical(typed))
-                        : new Attempts.Attempt(hash, asHashed(typed)));
+        return pending
+                ? new Attempts.Attempt(
+                        pendingHash, ProvisionalPassword.canonical(typed), Optional.of(pendingExpiresAt), cleanSlates)
+                : attemptAgain(typed);
+    }
+
+    /** The same with the password in force alone. */
+    Attempts.Attempt attemptAgain(String typed) {
+        return new Attempts.Attempt(hash, asHashed(typed), Optional.ofNullable(expiresAt), cleanSlates);
     }
 
     /**
-     * The password of this hash was typed: failures are forgotten, and what was pending is in force.
+     * The password of this hash was typed, in time: what was pending is in force.
      *
      * @return false when it was replaced meanwhile
      */
@@ -245,11 +209,7 @@ class Credential {
         if (rightHash.equals(pendingHash)) {
             takeUpPending();
         }
-        boolean current = rightHash.equals(hash);
-        if (current) {
-            forgetFailures();
-        }
-        return current;
+        return rightHash.equals(hash);
     }
 
     boolean isProvisional() {
@@ -258,6 +218,10 @@ class Credential {
 
     boolean isExpired(Instant now) {
         return expiresAt != null && !now.isBefore(expiresAt);
+    }
+
+    long accountId() {
+        return accountId;
     }
 
     String hash() {

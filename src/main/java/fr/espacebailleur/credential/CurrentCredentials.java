@@ -3,7 +3,6 @@ package fr.espacebailleur.credential;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Optional;
 
 /** Tells whether a session began with the credentials that are still the account's. */
@@ -12,16 +11,14 @@ import java.util.Optional;
 public class CurrentCredentials {
 
     private final Credentials credentials;
-    private final Clock clock;
 
     @Inject
-    CurrentCredentials(Credentials credentials, Clock clock) {
+    CurrentCredentials(Credentials credentials) {
         this.credentials = credentials;
-        this.clock = clock;
     }
 
     protected CurrentCredentials() {
-        this(null, null);
+        this(null);
     }
 
     /** @return empty when they are others by now */
@@ -29,6 +26,6 @@ public class CurrentCredentials {
         return credentials
                 .of(accountId)
                 .filter(credential -> credential.credentialsVersion() == credentialsVersion)
-                .map(credential -> credential.state(clock.instant()));
+                .map(Credential::state);
     }
 }

@@ -1,9 +1,9 @@
 package fr.espacebailleur.credential;
 
+import fr.espacebailleur.account.DescribeAccount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Optional;
 
 /** Tells what may be told of an account's password. */
@@ -12,20 +12,27 @@ import java.util.Optional;
 public class DescribeCredential {
 
     private final Credentials credentials;
-    private final Clock clock;
+    private final DescribeAccount describe;
+    private final Throttle throttle;
 
     @Inject
-    DescribeCredential(Credentials credentials, Clock clock) {
+    DescribeCredential(Credentials credentials, DescribeAccount describe, Throttle throttle) {
         this.credentials = credentials;
-        this.clock = clock;
+        this.describe = describe;
+        this.throttle = throttle;
     }
 
     protected DescribeCredential() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** Empty as long as no password was made: its message is still due. */
     public Optional<CredentialState> of(long accountId) {
-        return credentials.of(accountId).map(credential -> credential.state(clock.instant()));
+        return credentials.of(accountId).map(Credential::state);
+    }
+
+    /** How often others tried to enter it in vain, from browsers that never entered it. */
+    public ThrottleState tries(long accountId) {
+        return throttle.state(Tried.SIGN_IN, describe.of(accountId).loginName().value());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.Optional;
  */
 @Entity
 @Table(name = "throttle")
+@NamedQuery(name = "Failures.forgetOld", query = "delete from Failures f where f.lastFailureAt <= :until")
 class Failures {
 
     @EmbeddedId

@@ -12,6 +12,7 @@ import java.time.Clock;
 public class ReplacePassword {
 
     private final Credentials credentials;
+    private final ForgetTries forgetTries;
     private final Event<PasswordPersonalised> personalised;
     private final Event<PasswordReplaced> replaced;
     private final Clock clock;
@@ -19,17 +20,19 @@ public class ReplacePassword {
     @Inject
     ReplacePassword(
             Credentials credentials,
+            ForgetTries forgetTries,
             Event<PasswordPersonalised> personalised,
             Event<PasswordReplaced> replaced,
             Clock clock) {
         this.credentials = credentials;
+        this.forgetTries = forgetTries;
         this.personalised = personalised;
         this.replaced = replaced;
         this.clock = clock;
     }
 
     protected ReplacePassword() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     public void with(long accountId, PreparePassword.Prepared prepared) {
@@ -46,6 +49,7 @@ public class ReplacePassword {
 
     private void replace(long accountId, Credential credential, PreparePassword.Prepared prepared) {
         credential.personalise(prepared.hash(), clock.instant());
+        forgetTries.on(credential);
         personalised.fire(new PasswordPersonalised(accountId, credential.credentialsVersion()));
     }
 }

@@ -14,16 +14,18 @@ import java.util.Optional;
 class SupersedePassword {
 
     private final Credentials credentials;
+    private final ForgetTries forgetTries;
     private final Clock clock;
 
     @Inject
-    SupersedePassword(Credentials credentials, Clock clock) {
+    SupersedePassword(Credentials credentials, ForgetTries forgetTries, Clock clock) {
         this.credentials = credentials;
+        this.forgetTries = forgetTries;
         this.clock = clock;
     }
 
     protected SupersedePassword() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** @return false when the holder needs none; nothing changed */
@@ -40,6 +42,10 @@ class SupersedePassword {
         if (current.isEmpty()) {
             credentials.add(new Credential(accountId, hash, validUntil, asked));
         }
-        return current.isEmpty() || current.get().issue(hash, validUntil, asked);
+        boolean issued = current.isEmpty() || current.get().issue(hash, validUntil, asked);
+        if (issued) {
+            current.ifPresent(forgetTries::on);
+        }
+        return issued;
     }
 }

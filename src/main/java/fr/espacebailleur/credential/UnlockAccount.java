@@ -14,24 +14,23 @@ import jakarta.transaction.Transactional;
 public class UnlockAccount {
 
     private final Credentials credentials;
+    private final ForgetTries forgetTries;
     private final WriteJournal journal;
 
     @Inject
-    UnlockAccount(Credentials credentials, WriteJournal journal) {
+    UnlockAccount(Credentials credentials, ForgetTries forgetTries, WriteJournal journal) {
         this.credentials = credentials;
+        this.forgetTries = forgetTries;
         this.journal = journal;
     }
 
     protected UnlockAccount() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** @throws Refusal when it has no password yet */
     public void of(long accountId, Warrant by) {
-        credentials
-                .lock(accountId)
-                .orElseThrow(() -> new Refusal("compte.sans-mot-de-passe"))
-                .forgetFailures();
+        forgetTries.on(credentials.lock(accountId).orElseThrow(() -> new Refusal("compte.sans-mot-de-passe")));
         journal.onAccount(accountId, by, Act.ACCOUNT_UNLOCKED, "");
     }
 }

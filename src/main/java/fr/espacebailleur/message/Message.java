@@ -114,6 +114,8 @@ class Message {
         FORGOTTEN_PASSWORD("mot-de-passe-oublie", "mots-de-passe-oublies"),
         /** A notice to its holder, so that he hears of it if it was not he who did it. */
         PASSWORD_CHANGED("mot-de-passe-change", "avis"),
+        /** A notice to its holder: others try to enter his account. */
+        ATTEMPTS_NOTICED("essais-remarques", "avis"),
         /** To each agent: somebody could not be reached. */
         MESSAGES_FAILED("messages-en-echec", "avis");
 

@@ -2,6 +2,7 @@ package fr.espacebailleur.message;
 
 import fr.espacebailleur.account.AccountOpened;
 import fr.espacebailleur.account.AccountSuspended;
+import fr.espacebailleur.credential.AttemptsNoticed;
 import fr.espacebailleur.credential.PasswordReplaced;
 import fr.espacebailleur.issuing.CredentialsReissued;
 import fr.espacebailleur.shared.Channel;
@@ -66,6 +67,11 @@ class Outbox {
     @Transactional(TxType.MANDATORY)
     void tellOfTheChange(@Observes PasswordReplaced replaced) {
         mailIsDue(replaced.accountId(), Message.Kind.PASSWORD_CHANGED);
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void tellOfAttempts(@Observes AttemptsNoticed noticed) {
+        mailIsDue(noticed.accountId(), Message.Kind.ATTEMPTS_NOTICED);
     }
 
     private void mailIsDue(long accountId, Message.Kind kind) {

@@ -74,6 +74,12 @@ class WriteMail {
                         "/mot-de-passe-oublie",
                         account,
                         new Fact(words("mot-de-passe-change.fait"), until(message.createdAt()))));
+            case ATTEMPTS_NOTICED ->
+                Optional.of(mail(
+                        "essais-remarques",
+                        "/connexion",
+                        account,
+                        new Fact(words("essais-remarques.fait"), until(message.createdAt()))));
             case MESSAGES_FAILED -> Optional.of(notice("messages-en-echec", account, "/agent"));
         };
     }

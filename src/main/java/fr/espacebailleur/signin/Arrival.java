@@ -1,17 +1,18 @@
 package fr.espacebailleur.signin;
 
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * From where somebody comes to the door.
  *
  * @param clientAddress of his machine on the network, as far as it can be believed; may be empty
- * @param knownHere the accounts that were entered from the same browser before
+ * @param known what his browser proves of having been here before
  * @param browser as it calls itself (User-Agent); may be empty
  */
-public record Arrival(String clientAddress, Set<Long> knownHere, String browser) {
+public record Arrival(String clientAddress, KnownBrowser known, String browser) {
 
-    public Arrival {
-        knownHere = Set.copyOf(knownHere);
+    /** The name that we gave to his browser, if this account was entered from it before. */
+    Optional<String> knownFor(long accountId) {
+        return known.accounts().contains(accountId) ? Optional.of(known.name()) : Optional.empty();
     }
 }

@@ -26,6 +26,15 @@ class PasswordRequests {
                 .getResultList();
     }
 
+    /** Whether so many wait, or more. */
+    boolean areWaiting(int many) {
+        return !entities.createNamedQuery("PasswordRequest.waiting", Long.class)
+                .setFirstResult(many - 1)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Nobody else looks at it until the transaction ends; empty when another node was quicker. */
     Optional<PasswordRequest> lockWaiting(long id) {
         return Optional.ofNullable(entities.find(PasswordRequest.class, id, LockModeType.PESSIMISTIC_WRITE))

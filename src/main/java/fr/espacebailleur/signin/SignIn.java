@@ -3,20 +3,30 @@ package fr.espacebailleur.signin;
 import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.credential.CheckPassword;
+import fr.espacebailleur.credential.Claim;
+import fr.espacebailleur.credential.LimitAddresses;
+import fr.espacebailleur.credential.Purpose;
+import fr.espacebailleur.credential.Verdict;
 import fr.espacebailleur.firstconnection.BeginFirstConnection;
 import fr.espacebailleur.shared.LoginName;
 import fr.espacebailleur.shared.Refusal;
+import fr.espacebailleur.shared.TooManyTries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Random;
 
 /** Opens the door to whoever holds an identifiant and its password; provisional ones lead to the steps that are due. */
 @ApplicationScoped
 public class SignIn {
 
+    /** Looked up when what was typed is no identifiant: the same is asked of the database. Whose it is does not matter. */
+    private static final LoginName EXAMPLE = LoginName.allocate(new Random(0));
+
     private final DescribeAccount describe;
     private final CheckPassword checkPassword;
+    private final LimitAddresses limit;
     private final BeginFirstConnection beginFirstConnection;
     private final RecogniseAccount recognise;
     private final RecordSignIn record;
@@ -25,18 +35,20 @@ public class SignIn {
     SignIn(
             DescribeAccount describe,
             CheckPassword checkPassword,
+            LimitAddresses limit,
             BeginFirstConnection beginFirstConnection,
             RecogniseAccount recognise,
             RecordSignIn record) {
         this.describe = describe;
         this.checkPassword = checkPassword;
+        this.limit = limit;
         this.beginFirstConnection = beginFirstConnection;
         this.recognise = recognise;
         this.record = record;
     }
 
     protected SignIn() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /**
@@ -52,21 +64,34 @@ public class SignIn {
     }
 
     /**
-     * @return empty for wrong, unknown, expired, too early and empty alike, after the same work
+     * @return empty for wrong, unknown, too early and empty alike, after the same work
      * @throws AccountIsSuspended when the credentials are right
+     * @throws PasswordExpired when they were right
+     * @throws TooManyTries when too much came from the client's address, whatever was typed
      */
     public Optional<SignedIn> with(String loginName, String password, Arrival arrival) {
-        Optional<Long> accountId = read(loginName).flatMap(describe::idOf);
-        return checkPassword
-                .of(accountId, password)
-                .flatMap(version -> enter(accountId.orElseThrow(), version, arrival));
+        Optional<LoginName> read = read(loginName);
+        Optional<Long> accountId = describe.idOf(read.orElse(EXAMPLE)).filter(found -> read.isPresent());
+        Claim claim = new Claim(loginName, accountId, accountId.flatMap(arrival::knownFor));
+        boolean stranger = claim.knownBrowser().isEmpty();
+        if (stranger) {
+            limit.check(Purpose.SIGN_IN, arrival.clientAddress());
+        }
+        Optional<Verdict> verdict = checkPassword.of(claim, password);
+        if (stranger && verdict.isEmpty()) {
+            limit.spend(Purpose.SIGN_IN, arrival.clientAddress());
+        }
+        return verdict.flatMap(right -> enter(accountId.orElseThrow(), right, arrival));
     }
 
-    private Optional<SignedIn> enter(long accountId, int credentialsVersion, Arrival arrival) {
+    private Optional<SignedIn> enter(long accountId, Verdict right, Arrival arrival) {
         AccountCard account = describe.of(accountId);
         if (account.isSuspended()) {
             throw new AccountIsSuspended();
         }
+        int credentialsVersion = right.credentialsVersion()
+                .orElseThrow(
+                        () -> new PasswordExpired(accountId, right.expiredAt().orElseThrow()));
         beginFirstConnection.of(accountId);
         return recognise
                 .entering(accountId, account.isAgent(), credentialsVersion)

@@ -1,6 +1,7 @@
 package fr.espacebailleur.web;
 
 import fr.espacebailleur.shared.Refusal;
+import fr.espacebailleur.shared.TooManyTries;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import java.util.function.Supplier;
 
 /** What somebody typed into a page, read field by field: each refusal is shown at its field, all of them at once. */
 public class Form {
+
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private boolean refused;
 
@@ -34,7 +37,12 @@ public class Form {
         refused = true;
         FacesMessage message = new FacesMessage(FacesMessage.SEVERITY_ERROR, refusal.text(), null);
         message.rendered(); // by tags of our own, of which Mojarra does not know: it would write the text to the log
-        FacesContext.getCurrentInstance().addMessage(field, message);
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.addMessage(field, message);
+        if (refusal instanceof TooManyTries tooMany) {
+            faces.getExternalContext().setResponseStatus(TOO_MANY_REQUESTS);
+            faces.getExternalContext().setResponseHeader("Retry-After", String.valueOf(tooMany.retryAfter()));
+        }
     }
 
     public boolean isRefused() {

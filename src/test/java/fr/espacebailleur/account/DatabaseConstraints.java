@@ -1,6 +1,7 @@
 package fr.espacebailleur.account;
 
 import static fr.espacebailleur.account.testing.Row.account;
+import static fr.espacebailleur.account.testing.Row.budget;
 import static fr.espacebailleur.account.testing.Row.consent;
 import static fr.espacebailleur.account.testing.Row.credential;
 import static fr.espacebailleur.account.testing.Row.firstConnection;
@@ -9,6 +10,7 @@ import static fr.espacebailleur.account.testing.Row.legalDocument;
 import static fr.espacebailleur.account.testing.Row.membership;
 import static fr.espacebailleur.account.testing.Row.message;
 import static fr.espacebailleur.account.testing.Row.organisation;
+import static fr.espacebailleur.account.testing.Row.sealKey;
 import static fr.espacebailleur.account.testing.Row.signIn;
 import static fr.espacebailleur.account.testing.Row.throttle;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,6 +39,7 @@ abstract class DatabaseConstraints {
     private static final Row COLLEAGUE = account(COMPANY);
     private static final Row DOCUMENT = legalDocument();
     private static final Row TRIES = throttle();
+    private static final Row SPENT = budget();
     private static final Row PROOF = consent(HOLDER, DOCUMENT);
 
     /** SQLSTATEs of the two databases. */
@@ -74,7 +77,9 @@ abstract class DatabaseConstraints {
             PROOF,
             membership(FOUNDER, COMPANY),
             message(HOLDER),
-            TRIES
+            TRIES,
+            SPENT,
+            sealKey()
         }) {
             row.into(database);
         }
@@ -214,7 +219,13 @@ abstract class DatabaseConstraints {
                         signIn(HOLDER).with("last_seen_at", Row.NOW.minusSeconds(1))),
                 fault("a sign-in from nowhere", Broken.NOT_NULL, signIn(HOLDER).with("network", null)),
                 fault("tries at something else", Broken.CHECK, throttle().with("tried", "OTHER")),
-                fault("two counters of the same", Broken.UNIQUE, TRIES));
+                fault("two counters of the same", Broken.UNIQUE, TRIES),
+                fault("a budget for something else", Broken.CHECK, budget().with("purpose", "OTHER")),
+                fault("a budget of which nothing was spent", Broken.CHECK, budget().with("spent", 0)),
+                fault("two budgets of one address", Broken.UNIQUE, SPENT),
+                fault("a second key", Broken.CHECK, sealKey().with("id", 2)),
+                fault("another key", Broken.UNIQUE, sealKey()),
+                fault("no key", Broken.NOT_NULL, sealKey().with("secret", null)));
     }
 
     private static Arguments fault(String fact, Broken broken, Row row) {

@@ -1,17 +1,10 @@
 package fr.espacebailleur.credential;
 
-import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.DURATION;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class CredentialTest {
@@ -20,74 +13,6 @@ class CredentialTest {
     private static final Instant TOMORROW = NOW.plus(Duration.ofHours(24));
 
     private final Credential credential = new Credential(1, "hash", TOMORROW, NOW);
-
-    @Test
-    void four_failures_cost_nothing() {
-        assertThat(attempts(4, NOW)).isEqualTo(4);
-        assertThat(credential.beginAttempt(NOW)).isTrue();
-    }
-
-    @Test
-    void from_the_fifth_failure_on_the_delay_is_over_a_minute_and_grows_up_to_two_hours() {
-        assertThat(attempts(5, NOW)).isEqualTo(5);
-        List<Duration> delays = new ArrayList<>();
-        Instant last = NOW;
-        while (delays.size() < 7) {
-            Instant next = nextTry(last);
-            delays.add(Duration.between(last, next));
-            last = next;
-        }
-        assertThat(delays).isSorted().first(as(DURATION)).isGreaterThan(Duration.ofMinutes(1));
-        assertThat(delays.subList(0, 6)).doesNotHaveDuplicates();
-        assertThat(delays).last().isEqualTo(Duration.ofMinutes(110));
-    }
-
-    @Test
-    void an_attempt_that_comes_too_early_is_not_counted() {
-        attempts(5, NOW);
-        Instant next = nextTry(NOW);
-        credential.forgetFailures();
-        attempts(5, NOW);
-        assertThat(attempts(100, next.minusSeconds(1))).isZero();
-        assertThat(credential.beginAttempt(next)).isTrue();
-    }
-
-    @Test
-    void whoever_tries_each_second_gets_few_tries_in_24_hours() {
-        assertThat(triesOfOneDay()).hasSizeLessThanOrEqualTo(25).hasSizeGreaterThan(10);
-    }
-
-    @Test
-    void nobody_can_keep_the_holder_out_for_more_than_two_hours() {
-        triesOfOneDay();
-        assertThat(credential.beginAttempt(TOMORROW.plus(Duration.ofHours(2)))).isTrue();
-    }
-
-    @Test
-    void success_forgets_the_failures() {
-        attempts(5, NOW);
-        credential.forgetFailures();
-        assertThat(attempts(5, NOW)).isEqualTo(5);
-        assertThat(credential.beginAttempt(NOW)).isFalse();
-    }
-
-    @Property
-    void whenever_one_tries_no_more_than_25_are_let_through_in_any_24_hours(
-            @ForAll @Size(max = 200) List<@IntRange(max = 3 * 3600) Integer> pauses) {
-        Credential another = new Credential(1, "hash", TOMORROW, NOW);
-        List<Instant> tries = new ArrayList<>();
-        Instant time = NOW;
-        for (int pause : pauses) {
-            time = time.plusSeconds(pause);
-            if (another.beginAttempt(time)) {
-                tries.add(time);
-            }
-        }
-        assertThat(tries)
-                .allSatisfy(first -> assertThat(tries)
-                        .filteredOn(each -> !each.isBefore(first) && each.isBefore(first.plus(Duration.ofDays(1))))
-                        .hasSizeLessThanOrEqualTo(25));
-    }
 
     @Test
     void a_provisional_password_expires_at_its_instant() {
@@ -123,25 +48,21 @@ class CredentialTest {
             assertThat(credential.issue("provisional", TOMORROW, notAfter)).isFalse();
         }
         assertThat(credential.hash()).isEqualTo("own");
-        attempts(5, NOW);
         assertThat(credential.issue("provisional", TOMORROW, NOW.plusSeconds(2)))
                 .isTrue();
         assertThat(credential.isProvisional()).isTrue();
         assertThat(credential.hash()).isEqualTo("provisional");
         assertThat(credential.isExpired(TOMORROW)).isTrue();
-        assertThat(credential.beginAttempt(NOW)).isTrue();
     }
 
     @Test
     void the_holders_own_password_does_not_expire_and_ends_the_sessions_before() {
         int before = credential.credentialsVersion();
-        attempts(5, NOW);
         credential.personalise("own", NOW);
         assertThat(credential.hash()).isEqualTo("own");
         assertThat(credential.isProvisional()).isFalse();
         assertThat(credential.isExpired(Instant.MAX)).isFalse();
         assertThat(credential.credentialsVersion()).isGreaterThan(before);
-        assertThat(credential.beginAttempt(NOW)).isTrue();
     }
 
     @Test
@@ -165,8 +86,8 @@ class CredentialTest {
         int before = credential.credentialsVersion();
         assertThat(credential.recover("pending", TOMORROW, NOW.plusSeconds(1), NOW))
                 .isTrue();
-        assertThat(compared("quatre girafes montent", NOW)).isEqualTo("own");
-        assertThat(compared(PROVISIONAL, NOW)).isEqualTo("pending");
+        assertThat(compared("quatre girafes montent")).isEqualTo("own");
+        assertThat(compared(PROVISIONAL)).isEqualTo("pending");
         assertThat(credential.enteredWith("own")).isTrue();
         assertThat(credential.credentialsVersion()).isEqualTo(before);
         assertThat(credential.isProvisional()).isFalse();
@@ -187,7 +108,7 @@ class CredentialTest {
                 .isTrue();
         assertThat(credential.recover("first", TOMORROW, NOW.plusSeconds(1), NOW))
                 .isFalse();
-        assertThat(compared(PROVISIONAL, NOW)).isEqualTo("second");
+        assertThat(compared(PROVISIONAL)).isEqualTo("second");
         assertThat(credential.recover("the second one's next attempt", TOMORROW, NOW.plusSeconds(2), NOW))
                 .isTrue();
         assertThat(credential.enteredWith("second")).isFalse();
@@ -196,8 +117,8 @@ class CredentialTest {
                 .isFalse();
         assertThat(credential.recover("third", TOMORROW.plusSeconds(1), NOW.plusSeconds(3), NOW))
                 .isTrue();
-        assertThat(compared(PROVISIONAL, NOW)).isEqualTo("third");
-        assertThat(compared("anything", NOW)).isEqualTo("third");
+        assertThat(compared(PROVISIONAL)).isEqualTo("third");
+        assertThat(compared("anything")).isEqualTo("third");
     }
 
     @Test
@@ -205,18 +126,22 @@ class CredentialTest {
         credential.personalise("own", NOW);
         assertThat(credential.recover("pending", TOMORROW, NOW.plusSeconds(1), NOW))
                 .isTrue();
-        assertThat(credential.attempt(PROVISIONAL, TOMORROW)).isEmpty();
-        assertThat(compared("quatre girafes montent", TOMORROW)).isEqualTo("own");
+        assertThat(credential.attempt(PROVISIONAL).isExpired(TOMORROW.minusMillis(1)))
+                .isFalse();
+        assertThat(credential.attempt(PROVISIONAL).isExpired(TOMORROW)).isTrue();
+        assertThat(credential.attempt("quatre girafes montent").isExpired(Instant.MAX))
+                .isFalse();
+        assertThat(compared("quatre girafes montent")).isEqualTo("own");
     }
 
     @Test
     void a_stranger_who_knows_the_address_spoils_no_provisional_password_of_the_caf() {
         assertThat(credential.recover("pending", TOMORROW, NOW.plusSeconds(1), NOW))
                 .isFalse();
-        assertThat(compared(PROVISIONAL, NOW)).isEqualTo(credential.hash());
+        assertThat(compared(PROVISIONAL)).isEqualTo(credential.hash());
         assertThat(credential.recover("pending", TOMORROW.plusSeconds(9), TOMORROW, TOMORROW))
                 .isTrue();
-        assertThat(compared(PROVISIONAL, TOMORROW)).isEqualTo("pending");
+        assertThat(compared(PROVISIONAL)).isEqualTo("pending");
     }
 
     @Test
@@ -232,37 +157,19 @@ class CredentialTest {
                 .isTrue();
         assertThat(credential.issue("of the caf", TOMORROW, NOW.plusSeconds(4))).isTrue();
         assertThat(credential.enteredWith("pending")).isFalse();
-        assertThat(compared(PROVISIONAL, NOW)).isEqualTo("of the caf");
+        assertThat(compared(PROVISIONAL)).isEqualTo("of the caf");
     }
 
-    private String compared(String typed, Instant now) {
-        return credential.attempt(typed, now).orElseThrow().hash();
+    @Test
+    void its_holder_is_told_of_others_attempts_once_in_a_while() {
+        Duration aDay = Duration.ofHours(24);
+        assertThat(credential.noticeAttempts(NOW, aDay)).isTrue();
+        assertThat(credential.noticeAttempts(NOW, aDay)).isFalse();
+        assertThat(credential.noticeAttempts(TOMORROW.minusMillis(1), aDay)).isFalse();
+        assertThat(credential.noticeAttempts(TOMORROW, aDay)).isTrue();
     }
 
-    private int attempts(int times, Instant at) {
-        int counted = 0;
-        for (int i = 0; i < times; i++) {
-            counted += credential.beginAttempt(at) ? 1 : 0;
-        }
-        return counted;
-    }
-
-    private List<Instant> triesOfOneDay() {
-        List<Instant> tries = new ArrayList<>();
-        for (Instant time = NOW; time.isBefore(TOMORROW); time = time.plusSeconds(1)) {
-            if (credential.beginAttempt(time)) {
-                tries.add(time);
-            }
-        }
-        return tries;
-    }
-
-    /** Tries each second until it is let through. */
-    private Instant nextTry(Instant from) {
-        Instant time = from;
-        while (!credential.beginAttempt(time)) {
-            time = time.plusSeconds(1);
-        }
-        return time;
+    private String compared(String typed) {
+        return credential.attempt(typed).hash();
     }
 }

@@ -6,6 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class FailuresTest {
@@ -57,5 +61,23 @@ class FailuresTest {
             assertThat(failures.begin(tomorrow, LIMITS)).isTrue();
         }
         assertThat(failures.begin(tomorrow, LIMITS)).isFalse();
+    }
+
+    @Property
+    void whenever_one_tries_no_more_than_25_are_let_through_in_any_24_hours(
+            @ForAll @Size(max = 200) List<@IntRange(max = 3 * 3600) Integer> pauses) {
+        Failures others = new Failures(new Failures.Key(Tried.SIGN_IN, "1"), START);
+        List<Instant> tries = new ArrayList<>();
+        Instant time = START;
+        for (int pause : pauses) {
+            time = time.plusSeconds(pause);
+            if (others.begin(time, LIMITS)) {
+                tries.add(time);
+            }
+        }
+        assertThat(tries)
+                .allSatisfy(first -> assertThat(tries)
+                        .filteredOn(each -> !each.isBefore(first) && each.isBefore(first.plus(Duration.ofDays(1))))
+                        .hasSizeLessThanOrEqualTo(25));
     }
 }

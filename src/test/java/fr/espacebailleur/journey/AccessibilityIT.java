@@ -42,6 +42,7 @@ class AccessibilityIT {
         "premiere-connexion, /premiere-connexion",
         "acceptation-refusee-sans-session, /acceptation-refusee",
         "page-expiree, /page-expiree",
+        "identifiants-renvoyes, /identifiants-renvoyes",
         "trouver-votre-numero-d-utilisateur, /trouver-votre-numero-d-utilisateur",
         "role-d-administrateur, /role-d-administrateur",
         "introuvable, /nimporte"

@@ -5,6 +5,7 @@ import static fr.espacebailleur.testing.LandlordLine.anOrganisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.espacebailleur.shared.LoginName;
+import fr.espacebailleur.shared.Sha256;
 import fr.espacebailleur.testing.Browser;
 import fr.espacebailleur.testing.Page;
 import fr.espacebailleur.testing.PlainClient;
@@ -39,6 +40,7 @@ class TrapsIT {
             "/premiere-connexion",
             "/acceptation-refusee",
             "/page-expiree",
+            "/identifiants-renvoyes",
             "/trouver-votre-numero-d-utilisateur",
             "/role-d-administrateur");
 
@@ -508,7 +510,7 @@ class TrapsIT {
         assertThat(answerTo(nobodys, "un mot de passe faux")).isEqualTo(wrong);
         assertThat(answerTo(nobodys, "")).isEqualTo(wrong);
         assertThat(answerTo(loginName, "")).isEqualTo(wrong);
-        assertThat(answerTo(expired.issued().loginName(), expired.issued().password()))
+        assertThat(answerTo(expired.issued().loginName(), "un mot de passe faux"))
                 .isEqualTo(wrong);
         assertThat(answerTo(loginName, "x".repeat(5000))).isEqualTo(wrong);
         assertThat(answerTo("", "")).contains(REFUSED);
@@ -533,9 +535,8 @@ class TrapsIT {
             wrong = answerTo(loginName, "un mot de passe faux");
         }
         assertThat(answerTo(loginName, walk.issued().password())).isEqualTo(wrong);
-        portal.execute("update credential set next_attempt_at = now() - interval '1 second' where account_id ="
-                + " (select id from account where user_number = '"
-                + walk.issued().userNumber() + "')");
+        portal.execute("update throttle set next_attempt_at = now() - interval '1 second' where subject = '"
+                + Sha256.of(loginName.replace("-", "")) + "'");
         assertThat(walk.enter().page().heading()).isEqualTo(Walk.INFORMATION);
     }
 

@@ -75,6 +75,7 @@ class LoginNameTest {
         "a@b, identifiant.est-un-mail",
         "732 829 320 00074, identifiant.est-un-siret",
         "73282932000074, identifiant.est-un-siret",
+        "73282932000075, identifiant.est-un-numero",
         "W74X WM2K XX8T H8, identifiant.est-un-numero",
         "abcdefgh012345, identifiant.est-un-numero",
         "KTR472, identifiant.forme",

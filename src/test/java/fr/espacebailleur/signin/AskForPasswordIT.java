@@ -3,6 +3,7 @@ package fr.espacebailleur.signin;
 import static fr.espacebailleur.account.testing.Landlords.aLandlord;
 import static fr.espacebailleur.account.testing.Landlords.anEmail;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.account.SuspendAccount;
@@ -188,7 +189,8 @@ class AskForPasswordIT extends InContainer {
         long account = landlords.at(Step.DONE, aLandlord());
         String mailed = mailed(account);
         tables.execute("update credential set pending_expires_at = now() where account_id = ?", account);
-        assertThat(signIn.with(login(account), mailed, Landlords.ARRIVAL)).isEmpty();
+        assertThatExceptionOfType(PasswordExpired.class)
+                .isThrownBy(() -> signIn.with(login(account), mailed, Landlords.ARRIVAL));
         assertThat(signIn.with(login(account), Landlords.PASSWORD, Landlords.ARRIVAL))
                 .isPresent();
         assertThat(signIn.with(login(account), mailed(account), Landlords.ARRIVAL))

@@ -12,7 +12,6 @@ import fr.espacebailleur.credential.ReplacePassword;
 import fr.espacebailleur.firstconnection.Step;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FollowSignInsIT extends InContainer {
 
     private static final Arrival FROM_HOME = new Arrival(
-            "2001:db8:1:2:3:4:5:6", Set.of(), "Mozilla/5.0 (Windows NT 10.0; rv:145.0) Gecko/20100101 Firefox/145.0");
+            "2001:db8:1:2:3:4:5:6",
+            KnownBrowser.NONE,
+            "Mozilla/5.0 (Windows NT 10.0; rv:145.0) Gecko/20100101 Firefox/145.0");
 
     @Inject
     private SignIn signIn;

@@ -14,7 +14,10 @@ import fr.espacebailleur.account.testing.Tables;
 import fr.espacebailleur.consent.AcceptNewVersion;
 import fr.espacebailleur.consent.DocumentKind;
 import fr.espacebailleur.consent.PublishDocument;
+import fr.espacebailleur.credential.CheckPassword;
 import fr.espacebailleur.credential.ChooseNewPassword;
+import fr.espacebailleur.credential.DescribeCredential;
+import fr.espacebailleur.credential.UnlockAccount;
 import fr.espacebailleur.firstconnection.AcceptTermsOfUse;
 import fr.espacebailleur.firstconnection.FindDueStep;
 import fr.espacebailleur.firstconnection.PersonalisePassword;
@@ -22,6 +25,8 @@ import fr.espacebailleur.firstconnection.Step;
 import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.shared.LoginName;
 import fr.espacebailleur.shared.Refusal;
+import fr.espacebailleur.shared.Sha256;
+import fr.espacebailleur.shared.TooManyTries;
 import fr.espacebailleur.testing.Eventually;
 import fr.espacebailleur.testing.LandlordLine;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -81,6 +86,18 @@ class SignInIT extends InContainer {
 
     @Inject
     private SuspendAccount suspend;
+
+    @Inject
+    private UnlockAccount unlock;
+
+    @Inject
+    private CheckPassword checkPassword;
+
+    @Inject
+    private DescribeCredential describeCredential;
+
+    @Inject
+    private ResendExpired resend;
 
     @Inject
     private Landlords landlords;
@@ -246,11 +263,182 @@ class SignInIT extends InContainer {
     }
 
     @Test
-    void an_expired_provisional_password_opens_nothing() {
+    void an_expired_provisional_password_opens_nothing_and_is_told_to_whoever_holds_it_only() {
         long account = landlords.open(aLandlord());
         String password = landlords.provisionalPassword(account);
         expire(account);
-        assertThat(signIn.with(loginName(account), password, Landlords.ARRIVAL)).isEmpty();
+        assertThat(signIn.with(loginName(account), "faux mot de passe", Landlords.ARRIVAL))
+                .isEmpty();
+        assertThatExceptionOfType(PasswordExpired.class)
+                .isThrownBy(() -> signIn.with(loginName(account), password, Landlords.ARRIVAL))
+                .satisfies(expired -> assertThat(expired.text()).contains("Renvoyez-le-moi"));
+        assertThat(findDueStep.of(account)).isEqualTo(Step.SIGN_IN);
+        assertThat(failures(account)).isZero();
+    }
+
+    @Test
+    void one_that_expired_of_a_suspended_account_is_told_to_be_suspended() {
+        long account = landlords.open(aLandlord());
+        String password = landlords.provisionalPassword(account);
+        expire(account);
+        suspend.of(account, Landlords.byAgent(landlords.anAgent()));
+        assertThatExceptionOfType(AccountIsSuspended.class)
+                .isThrownBy(() -> signIn.with(loginName(account), password, Landlords.ARRIVAL));
+    }
+
+    @Test
+    void whoever_holds_an_expired_one_has_his_credentials_sent_again_once() {
+        long account = landlords.open(aLandlord());
+        String password = landlords.provisionalPassword(account);
+        expire(account);
+        String permit = resend.permit(expired(account, password));
+        for (String forged :
+                List.of("", "x", permit + "x", "x" + permit, permit.replace('.', '-'), "x".repeat(10_000))) {
+            resend.with(forged);
+        }
+        resend.with(null);
+        assertThat(sentAgain(account)).isZero();
+        resend.with(permit);
+        assertThat(sentAgain(account)).isEqualTo(1);
+        resend.with(permit);
+        resend.with(resend.permit(expired(account, password)));
+        assertThat(sentAgain(account)).isEqualTo(1);
+    }
+
+    private PasswordExpired expired(long account, String password) {
+        try {
+            signIn.with(loginName(account), password, Landlords.ARRIVAL);
+        } catch (PasswordExpired expired) {
+            return expired;
+        }
+        throw new AssertionError("it did not expire");
+    }
+
+    private long sentAgain(long account) {
+        return tables.count(
+                "select count(*) from journal_entry where act = 'CREDENTIALS_REQUESTED' and account_id = ?", account);
+    }
+
+    @Test
+    void a_browser_that_entered_the_account_is_not_delayed_by_what_strangers_try() {
+        long account = landlords.at(Step.DONE, aLandlord());
+        Arrival known = knownFor(account);
+        fail(account, 6, Landlords.ARRIVAL);
+        assertThat(signIn.with(loginName(account), Landlords.PASSWORD, Landlords.ARRIVAL))
+                .isEmpty();
+        assertThat(signIn.with(loginName(account), Landlords.PASSWORD, known)).isPresent();
+        assertThat(failures(account)).isEqualTo(5);
+        assertThat(signIn.with(loginName(account), Landlords.PASSWORD, knownFor(account + 1)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_browser_that_entered_the_account_gets_no_more_tries_than_anybody_until_an_agent_unlocks_it() {
+        long account = landlords.at(Step.DONE, aLandlord());
+        Arrival known = knownFor(account);
+        fail(account, 6, known);
+        assertThat(signIn.with(loginName(account), Landlords.PASSWORD, known)).isEmpty();
+        assertThat(failures(account)).isZero();
+        assertThat(signIn.with(loginName(account), Landlords.PASSWORD, knownFor(account)))
+                .isPresent();
+        assertThat(signIn.with(loginName(account), Landlords.PASSWORD, Landlords.ARRIVAL))
+                .isPresent();
+        fail(account, 6, Landlords.ARRIVAL);
+        unlock.of(account, Landlords.byAgent(landlords.anAgent()));
+        assertThat(signIn.with(loginName(account), Landlords.PASSWORD, known)).isPresent();
+        assertThat(signIn.with(loginName(account), Landlords.PASSWORD, Landlords.ARRIVAL))
+                .isPresent();
+    }
+
+    @Test
+    void its_holder_is_told_once_when_strangers_have_to_wait_and_not_of_his_own_slips() {
+        long account = landlords.at(Step.DONE, aLandlord());
+        fail(account, 6, knownFor(account));
+        fail(account, 4, Landlords.ARRIVAL);
+        othersAreTold();
+        assertThat(told(account)).isZero();
+        fail(account, 2, Landlords.ARRIVAL);
+        Eventually.holds("he is told", () -> told(account) == 1);
+        unlock.of(account, Landlords.byAgent(landlords.anAgent()));
+        fail(account, 6, Landlords.ARRIVAL);
+        othersAreTold();
+        assertThat(told(account)).isEqualTo(1);
+        tables.execute(
+                "update credential set attempts_noticed_at = attempts_noticed_at - interval '24 hours'"
+                        + " where account_id = ?",
+                account);
+        fail(account, 1, Landlords.ARRIVAL);
+        Eventually.holds("he is told again the next day", () -> told(account) == 2);
+    }
+
+    /** By then, whoever was to be told before is told. */
+    private void othersAreTold() {
+        long other = landlords.at(Step.DONE, aLandlord());
+        fail(other, 6, Landlords.ARRIVAL);
+        Eventually.holds("another one is told", () -> told(other) == 1);
+    }
+
+    @Test
+    void whoever_comes_from_an_address_that_failed_too_often_is_told_when_to_come_back_whatever_he_types() {
+        Arrival elsewhere = new Arrival("198.51.100." + LandlordLine.anything(), KnownBrowser.NONE, "");
+        long account = landlords.at(Step.DONE, aLandlord());
+        Arrival known = new Arrival(elsewhere.clientAddress(), knownFor(account).known(), "");
+        fail(account, 1, elsewhere);
+        tables.execute("update budget set spent = 100000 where address = ?", Sha256.of(elsewhere.clientAddress()));
+        for (String typed : List.of(
+                loginName(account), LoginName.allocate(new SecureRandom()).value(), "", "x")) {
+            assertThatExceptionOfType(TooManyTries.class)
+                    .isThrownBy(() -> signIn.with(typed, Landlords.PASSWORD, elsewhere))
+                    .satisfies(told -> assertThat(told.retryAfter()).isBetween(3500L, 3601L));
+        }
+        assertThat(failures(account)).isEqualTo(1);
+        assertThat(signIn.with(loginName(account), Landlords.PASSWORD, known)).isPresent();
+        assertThat(signIn.with(loginName(account), Landlords.PASSWORD, Landlords.ARRIVAL))
+                .isPresent();
+        tables.execute("update budget set ends_at = now() where address = ?", Sha256.of(elsewhere.clientAddress()));
+        assertThat(signIn.with(loginName(account), Landlords.PASSWORD, elsewhere))
+                .isPresent();
+    }
+
+    @Test
+    void a_new_password_forgets_what_was_tried_before() {
+        long account = landlords.at(Step.DONE, aLandlord());
+        fail(account, 6, Landlords.ARRIVAL);
+        String provisional = landlords.provisionalPassword(account);
+        assertThat(failures(account)).isZero();
+        assertThat(signIn.with(loginName(account), provisional, Landlords.ARRIVAL))
+                .isPresent();
+        fail(account, 6, Landlords.ARRIVAL);
+        chooseNewPassword.with(account, NEW_PASSWORD);
+        assertThat(signIn.with(loginName(account), NEW_PASSWORD, Landlords.ARRIVAL))
+                .isPresent();
+    }
+
+    @Test
+    void whoever_repeats_his_password_is_not_delayed_by_strangers_nor_they_by_him() {
+        long agent = landlords.agentAt(Step.DONE);
+        fail(agent, 6, Landlords.ARRIVAL);
+        assertThat(checkPassword.again(agent, Landlords.PASSWORD)).isTrue();
+        for (int i = 0; i < 5; i++) {
+            assertThat(checkPassword.again(agent, "faux mot de passe")).isFalse();
+        }
+        assertThat(checkPassword.again(agent, Landlords.PASSWORD)).isFalse();
+        assertThat(failures(agent)).isEqualTo(5);
+        unlock.of(agent, Landlords.byAgent(landlords.anAgent()));
+        assertThat(checkPassword.again(agent, Landlords.PASSWORD)).isTrue();
+    }
+
+    @Test
+    void what_is_nobodys_is_counted_like_somebodys() {
+        String nobodys = LoginName.allocate(new SecureRandom()).printed();
+        for (int i = 0; i < 7; i++) {
+            assertThat(signIn.with(nobodys, "faux mot de passe", Landlords.ARRIVAL))
+                    .isEmpty();
+        }
+        assertThat(tables.count(
+                        "select failures from throttle where subject = ? and next_attempt_at > now()",
+                        Sha256.of(LoginName.of(nobodys).value())))
+                .isEqualTo(5);
     }
 
     @Test
@@ -278,18 +466,16 @@ class SignInIT extends InContainer {
     }
 
     @Test
-    void twenty_at_the_same_instant_get_no_further_than_five_one_after_another() {
+    void fifty_at_the_same_instant_get_no_further_than_five_one_after_another() {
         long account = landlords.at(Step.DONE, aLandlord());
         String loginName = loginName(account);
         Callable<Boolean> wrong = () ->
                 signIn.with(loginName, "faux mot de passe", Landlords.ARRIVAL).isPresent();
-        assertThat(atOnce.run(Collections.nCopies(20, wrong))).allSatisfy(ending -> {
+        assertThat(atOnce.run(Collections.nCopies(50, wrong))).allSatisfy(ending -> {
             assertThat(ending.refusal()).isEmpty();
             assertThat(ending.result()).contains(false);
         });
         assertThat(failures(account)).isEqualTo(5);
-        assertThat(tables.value("select next_attempt_at > now() from credential where account_id = ?", account))
-                .isEqualTo("t");
         assertThat(signIn.with(loginName, Landlords.PASSWORD, Landlords.ARRIVAL))
                 .isEmpty();
     }
@@ -392,8 +578,24 @@ class SignInIT extends InContainer {
         return describe.of(account).loginName().printed();
     }
 
+    private void fail(long account, int times, Arrival arrival) {
+        for (int i = 0; i < times; i++) {
+            assertThat(signIn.with(loginName(account), "faux mot de passe", arrival))
+                    .isEmpty();
+        }
+    }
+
+    private static Arrival knownFor(long account) {
+        return new Arrival("192.0.2.2", new KnownBrowser(LandlordLine.anything(), List.of(account)), "");
+    }
+
+    private long told(long account) {
+        return tables.count("select count(*) from message where kind = 'ATTEMPTS_NOTICED' and account_id = ?", account);
+    }
+
+    /** By strangers. */
     private long failures(long account) {
-        return tables.count("select failures from credential where account_id = ?", account);
+        return describeCredential.tries(account).failures();
     }
 
     private void expire(long account) {

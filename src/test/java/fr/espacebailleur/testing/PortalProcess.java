@@ -81,7 +81,12 @@ public final class PortalProcess implements AutoCloseable {
                 .with("portal.import.interval", "PT0.3S")
                 .with("portal.import.lease", "PT3S")
                 .with("portal.outbox.interval", "PT0.3S")
-                .with("portal.letters.interval", "PT0.3S");
+                .with("portal.letters.interval", "PT0.3S")
+                // All tests come from one address.
+                .with("portal.budget.sign-in", "100000")
+                .with("portal.budget.forgotten-password", "100000")
+                .with("portal.budget.code", "100000")
+                .with("portal.budget.help", "100000");
     }
 
     /** Nothing is left there from an earlier run. */

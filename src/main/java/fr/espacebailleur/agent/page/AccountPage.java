@@ -7,6 +7,7 @@ import fr.espacebailleur.agent.HistoryLine;
 import fr.espacebailleur.agent.TellHistory;
 import fr.espacebailleur.credential.CredentialState;
 import fr.espacebailleur.credential.DescribeCredential;
+import fr.espacebailleur.credential.ThrottleState;
 import fr.espacebailleur.shared.JobTitle;
 import fr.espacebailleur.shared.ParisTime;
 import fr.espacebailleur.shared.PhoneNumber;
@@ -41,6 +42,7 @@ public class AccountPage {
     private TellHistory tellHistory;
 
     private Optional<CredentialState> credential;
+    private ThrottleState tries;
     private List<HistoryLine> history;
 
     private AccountCard account() {
@@ -52,6 +54,13 @@ public class AccountPage {
             credential = describeCredential.of(account().id());
         }
         return credential;
+    }
+
+    private ThrottleState tries() {
+        if (tries == null) {
+            tries = describeCredential.tries(account().id());
+        }
+        return tries;
     }
 
     public List<HistoryLine> getHistory() {
@@ -130,12 +139,12 @@ public class AccountPage {
     }
 
     public int getFailures() {
-        return credential().map(CredentialState::failures).orElse(0);
+        return tries().failures();
     }
 
     /** Empty when attempts are looked at. */
     public String getBlockedUntil() {
-        return brief(credential().flatMap(CredentialState::blockedUntil));
+        return brief(tries().blockedUntil());
     }
 
     public String brief(Instant instant) {

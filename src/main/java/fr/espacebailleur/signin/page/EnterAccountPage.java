@@ -44,6 +44,12 @@ public class EnterAccountPage {
     private EndedSessions endSessions;
 
     @Inject
+    private KnownBrowsers knownBrowsers;
+
+    @Inject
+    private ResendOffer resend;
+
+    @Inject
     private Onward onward;
 
     @Inject
@@ -70,16 +76,19 @@ public class EnterAccountPage {
 
     public String enter() {
         if (account != null) {
-            new Form().read("formulaire", () -> {
-                SignedIn entered = signIn.with(
-                                account.loginName().value(),
-                                Objects.requireNonNullElse(password, ""),
-                                arrivals.of(request))
-                        .orElseThrow(() -> new Refusal("connexion.refusee"));
-                begin(entered);
-                onward.lead(null);
-                return null;
-            });
+            new Form()
+                    .read(
+                            "formulaire",
+                            () -> resend.offerOnRefusal(() -> {
+                                SignedIn entered = signIn.with(
+                                                account.loginName().value(),
+                                                Objects.requireNonNullElse(password, ""),
+                                                arrivals.of(request))
+                                        .orElseThrow(() -> new Refusal("connexion.refusee"));
+                                begin(entered);
+                                onward.lead(null);
+                                return null;
+                            }));
         }
         return null;
     }
@@ -92,8 +101,10 @@ public class EnterAccountPage {
         before.map(left -> left.changedTo(Session.Entered.of(entered, now)))
                 .orElseGet(() -> Session.of(entered, now))
                 .begin(request);
-        lastAccount.remember(entered.accountId(), (HttpServletResponse)
-                FacesContext.getCurrentInstance().getExternalContext().getResponse());
+        HttpServletResponse response = (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
+        lastAccount.remember(entered.accountId(), response);
+        knownBrowsers.remember(entered.accountId(), request, response);
     }
 
     public String getLoginName() {

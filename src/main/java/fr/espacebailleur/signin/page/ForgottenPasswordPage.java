@@ -1,12 +1,16 @@
 package fr.espacebailleur.signin.page;
 
+import fr.espacebailleur.credential.LimitAddresses;
+import fr.espacebailleur.credential.Purpose;
 import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.signin.AskForPassword;
+import fr.espacebailleur.web.ClientAddress;
 import fr.espacebailleur.web.Form;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 
 /** « Mot de passe oublié »: the same answer to everybody. */
 @Named
@@ -18,6 +22,15 @@ public class ForgottenPasswordPage {
     @Inject
     private AskForPassword askForPassword;
 
+    @Inject
+    private LimitAddresses limit;
+
+    @Inject
+    private ClientAddress clientAddress;
+
+    @Inject
+    private HttpServletRequest request;
+
     private String email;
 
     /** Only the shape of the address is told. */
@@ -27,8 +40,11 @@ public class ForgottenPasswordPage {
         if (form.isRefused()) {
             return null;
         }
-        askForPassword.with(address);
-        return "/mot-de-passe-oublie?" + ASKED + "=oui";
+        return form.read("formulaire", () -> {
+            limit.charge(Purpose.FORGOTTEN_PASSWORD, clientAddress.of(request));
+            askForPassword.with(address);
+            return "/mot-de-passe-oublie?" + ASKED + "=oui";
+        });
     }
 
     public boolean isAsked() {

@@ -3,7 +3,6 @@ package fr.espacebailleur.signin.page;
 import static jakarta.security.enterprise.AuthenticationStatus.SEND_FAILURE;
 
 import fr.espacebailleur.shared.Refusal;
-import fr.espacebailleur.signin.AccountIsSuspended;
 import fr.espacebailleur.signin.Group;
 import fr.espacebailleur.signin.RecogniseAccount;
 import fr.espacebailleur.signin.SignIn;
@@ -53,6 +52,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     private final LastAccount lastAccount;
     private final Arrivals arrivals;
     private final EndedSessions endSessions;
+    private final KnownBrowsers knownBrowsers;
     private final Clock clock;
 
     @Inject
@@ -63,6 +63,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             LastAccount lastAccount,
             Arrivals arrivals,
             EndedSessions endSessions,
+            KnownBrowsers knownBrowsers,
             Clock clock) {
         this.signIn = signIn;
         this.recognise = recognise;
@@ -70,11 +71,12 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         this.lastAccount = lastAccount;
         this.arrivals = arrivals;
         this.endSessions = endSessions;
+        this.knownBrowsers = knownBrowsers;
         this.clock = clock;
     }
 
     protected PortalAuthentication() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Override
@@ -119,11 +121,12 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
                         endSessions.of(request);
                         Session.of(signedIn, clock.instant()).begin(request);
                         lastAccount.remember(signedIn.accountId(), message.getResponse());
+                        knownBrowsers.remember(signedIn.accountId(), request, message.getResponse());
                         return tellContainer(message, signedIn.accountId(), signedIn.group());
                     })
                     .orElse(SEND_FAILURE);
-        } catch (AccountIsSuspended suspended) {
-            request.setAttribute(REFUSAL, suspended);
+        } catch (Refusal reason) {
+            request.setAttribute(REFUSAL, reason);
             return SEND_FAILURE;
         }
     }

@@ -32,6 +32,9 @@ public class SignInPage {
     @Inject
     private LastAccount lastAccount;
 
+    @Inject
+    private ResendOffer resend;
+
     private String loginName;
     private String password;
     private String returnTo;
@@ -57,10 +60,10 @@ public class SignInPage {
     /** One text whatever was wrong; a slip of the finger in the identifiant is told by its shape alone. */
     private void refuse(HttpServletRequest request) {
         Form form = new Form();
-        form.refuse(
-                "formulaire",
-                PortalAuthentication.reasonOfRefusal(request).orElseGet(() -> new Refusal("connexion.refusee")));
-        if (loginName != null && !loginName.isBlank()) {
+        Optional<Refusal> reason = PortalAuthentication.reasonOfRefusal(request);
+        form.refuse("formulaire", reason.orElseGet(() -> new Refusal("connexion.refusee")));
+        reason.ifPresent(resend::offer);
+        if (reason.isEmpty() && loginName != null && !loginName.isBlank()) {
             form.read("identifiant", () -> LoginName.of(loginName));
         }
     }

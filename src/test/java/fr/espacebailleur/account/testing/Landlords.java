@@ -28,13 +28,13 @@ import fr.espacebailleur.shared.PersonName;
 import fr.espacebailleur.shared.PostalAddress;
 import fr.espacebailleur.shared.Siret;
 import fr.espacebailleur.signin.Arrival;
+import fr.espacebailleur.signin.KnownBrowser;
 import fr.espacebailleur.testing.LandlordLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 /** Landlords of a test's own, in the portal itself: opened and led through their steps by its doors. */
 @ApplicationScoped
@@ -44,7 +44,7 @@ public class Landlords {
     public static final String PASSWORD = "quatre girafes montent au grenier";
 
     /** From a browser that never came before. */
-    public static final Arrival ARRIVAL = new Arrival("192.0.2.1", Set.of(), "Essai");
+    public static final Arrival ARRIVAL = new Arrival("192.0.2.1", KnownBrowser.NONE, "Essai");
 
     @Inject
     private OpenAccount openAccount;

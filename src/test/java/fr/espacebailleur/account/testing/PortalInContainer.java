@@ -90,6 +90,9 @@ public class PortalInContainer implements LoadableExtension {
             properties.put("portal.outbox.interval", "PT24H");
             properties.put("portal.letters.interval", "PT24H");
             properties.put("portal.forgotten-password.interval", "PT24H");
+            properties.put("portal.throttle.cleaning", "PT24H");
+            // All tests come from one address.
+            properties.put("portal.budget.sign-in", "100000");
             // The quickest start: it lives for some minutes only.
             return Stream.concat(
                             Stream.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m"),

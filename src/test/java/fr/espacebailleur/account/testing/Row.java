@@ -66,8 +66,7 @@ public record Row(String table, Map<String, Object> columns) {
                 .with("hash", "hash")
                 .with("expires_at", NOW)
                 .with("wanted_at", NOW)
-                .with("credentials_version", 0)
-                .with("failures", 0);
+                .with("credentials_version", 0);
     }
 
     public static Row firstConnection(Row account) {
@@ -153,6 +152,18 @@ public record Row(String table, Map<String, Object> columns) {
                 .with("subject", "%064x".formatted(NEXT.incrementAndGet()))
                 .with("failures", 1)
                 .with("last_failure_at", NOW);
+    }
+
+    public static Row budget() {
+        return of("budget")
+                .with("purpose", "SIGN_IN")
+                .with("address", "%064x".formatted(NEXT.incrementAndGet()))
+                .with("spent", 1)
+                .with("ends_at", NOW);
+    }
+
+    public static Row sealKey() {
+        return of("seal_key").with("id", 1).with("secret", "secret");
     }
 
     private static Row of(String table) {

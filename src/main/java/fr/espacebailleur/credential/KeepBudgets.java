@@ -1,0 +1,79 @@
+package fr.espacebailleur.credential;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The short transactions around what a client address spends. */
+@ApplicationScoped
+@Transactional(TxType.REQUIRES_NEW)
+class KeepBudgets {
+
+    private final Budgets budgets;
+    private final Clock clock;
+    private final Duration window;
+    private final Map<Purpose, Integer> limits;
+
+    @Inject
+    KeepBudgets(
+            Budgets budgets,
+            Clock clock,
+            @ConfigProperty(name = "portal.budget.window") Duration window,
+            @ConfigProperty(name = "portal.budget.sign-in") int signIn,
+            @ConfigProperty(name = "portal.budget.forgotten-password") int forgottenPassword,
+            @ConfigProperty(name = "portal.budget.code") int code,
+            @ConfigProperty(name = "portal.budget.help") int help) {
+        this.budgets = budgets;
+        this.clock = clock;
+        this.window = window;
+        this.limits = Map.of(
+                Purpose.SIGN_IN, signIn,
+                Purpose.FORGOTTEN_PASSWORD, forgottenPassword,
+                Purpose.CODE, code,
+                Purpose.HELP, help);
+    }
+
+    protected KeepBudgets() {
+        this.budgets = null;
+        this.clock = null;
+        this.window = null;
+        this.limits = null;
+    }
+
+    /** Empty when the address may go on; else when its window ends. */
+    Optional<Instant> spentUntil(Budget.Key key, Purpose purpose) {
+        return spentUntil(key, limits.get(purpose));
+    }
+
+    /** Whether it spent anything at all lately; else empty. */
+    Optional<Instant> begunUntil(Budget.Key key) {
+        return spentUntil(key, 1);
+    }
+
+    private Optional<Instant> spentUntil(Budget.Key key, int limit) {
+        Instant now = clock.instant();
+        return budgets.of(key).filter(budget -> budget.hasSpent(limit, now)).map(Budget::endsAt);
+    }
+
+    /** @throws jakarta.persistence.PersistenceException when two began to count the same at the same instant */
+    void spend(Budget.Key key) {
+        Instant now = clock.instant();
+        budgets.lock(key)
+                .ifPresentOrElse(budget -> budget.spend(now, window), () -> budgets.add(new Budget(key, now, window)));
+    }
+
+    long spentByAll(Purpose purpose) {
+        return budgets.spentByAll(purpose, clock.instant());
+    }
+
+    void forgetEnded() {
+        budgets.forgetEnded(clock.instant());
+    }
+}
