@@ -49,6 +49,9 @@ import java.util.Optional;
 @NamedQuery(name = "Account.byUserNumber", query = "select a from Account a where a.userNumber = :userNumber")
 @NamedQuery(name = "Account.byLoginName", query = "select a from Account a where a.loginName = :loginName")
 @NamedQuery(name = "Account.byEmail", query = "select a from Account a where a.email = :email order by a.id")
+@NamedQuery(
+        name = "Account.byConfirmedEmail",
+        query = "select a from Account a where a.email = :email and a.emailConfirmedAt is not null")
 @NamedQuery(name = "Account.byKnownEmail", query = "select a from Account a where a.knownEmail = :email order by a.id")
 @NamedQuery(
         name = "Account.byReference",
@@ -137,6 +140,10 @@ class Account {
     @Column
     private EmailAddress email;
 
+    /** Null: nothing has shown yet that his mails reach him there. */
+    @Column(name = "email_confirmed_at")
+    private Instant emailConfirmedAt;
+
     @Column
     private PhoneNumber phone;
 
@@ -172,9 +179,15 @@ class Account {
     }
 
     /** Somebody holds this account from now on. */
-    void isHeldBy(HolderDetails holder) {
+    void isHeldBy(HolderDetails holder, Instant now) {
         isCalled(holder.identity());
-        email = holder.email();
+        if (!holder.email().equals(email)) {
+            email = holder.email();
+            emailConfirmedAt = null;
+        }
+        if (emailConfirmedAt == null && receivedCredentials(email)) {
+            emailConfirmedAt = now;
+        }
         phone = holder.phone().orElse(null);
         jobTitle = holder.jobTitle().orElse(null);
     }
@@ -195,13 +208,32 @@ class Account {
         commune = address.commune();
     }
 
-    /** Mails go there from now on: the holder's own address where he gave one, else the one that the Caf knows. */
+    /** Whoever came in with what was mailed there reads it. */
+    private boolean receivedCredentials(EmailAddress address) {
+        return channel == Channel.EMAIL && address.equals(knownEmail);
+    }
+
+    /**
+     * An agent vouches for this address: the Caf writes there from now on, so that credentials can be sent again. Where
+     * the holder gave one, it is his own as well, which he has to confirm.
+     */
     void isWrittenTo(EmailAddress address) {
-        if (email == null) {
-            knownEmail = address;
-        } else {
+        knownEmail = address;
+        if (email != null && !address.equals(email)) {
             email = address;
+            emailConfirmedAt = null;
         }
+    }
+
+    /** His mails reach the holder there: it is his own address from now on. */
+    void isReachedAt(EmailAddress address, Instant now) {
+        email = address;
+        emailConfirmedAt = now;
+    }
+
+    /** Nothing shows any more that the holder's own address is his. */
+    void mistrustEmail() {
+        emailConfirmedAt = null;
     }
 
     /** @return false when it was suspended already */
@@ -259,6 +291,7 @@ class Account {
                 Optional.ofNullable(knownEmail),
                 Optional.ofNullable(lastName).map(name -> new PersonIdentity(civility, name, firstName)),
                 Optional.ofNullable(email),
+                Optional.ofNullable(emailConfirmedAt),
                 Optional.ofNullable(phone),
                 Optional.ofNullable(jobTitle),
                 new PostalAddress(addressLine1, addressLine2, addressLine3, postalCode, commune),

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param knownEmail where the Caf writes to until the holder says otherwise
  * @param person as the Caf knows him, then as he called himself at step 2; empty for an organisation until then
  * @param email given at step 2; of this account and of no other
+ * @param emailConfirmedAt empty until something shows that mails reach the holder there
  * @param address where letters go, as the Caf knows it; unknown when it gave none
  * @param suspendedAt empty as long as it may be entered
  */
@@ -33,6 +34,7 @@ public record AccountCard(
         Optional<EmailAddress> knownEmail,
         Optional<PersonIdentity> person,
         Optional<EmailAddress> email,
+        Optional<Instant> emailConfirmedAt,
         Optional<PhoneNumber> phone,
         Optional<JobTitle> jobTitle,
         PostalAddress address,
@@ -72,8 +74,29 @@ public record AccountCard(
         return person.map(PersonIdentity::displayName).orElseGet(this::landlordName);
     }
 
-    /** Where a mail to this account goes: the holder's own address, else the one that the Caf knows. */
+    /** The holder's own address, once his mails have reached him there. */
+    public Optional<EmailAddress> confirmedEmail() {
+        return email.filter(given -> emailConfirmedAt.isPresent());
+    }
+
+    /** Whether the holder gave an address that he has not confirmed yet. */
+    public boolean isEmailToConfirm() {
+        return email.isPresent() && emailConfirmedAt.isEmpty();
+    }
+
+    /**
+     * Where a mail to this account goes: the holder's own address once it is confirmed, else the one that the Caf knows.
+     * Never one that is not confirmed: a slip of the finger would send a stranger the credentials.
+     */
     public Optional<EmailAddress> recipient() {
-        return email.or(() -> knownEmail);
+        return confirmedEmail().or(() -> knownEmail);
+    }
+
+    /**
+     * Where a notice goes that holds no secret: also to an address that is not confirmed when no other is known, because
+     * a warning that may reach its holder is better than none.
+     */
+    public Optional<EmailAddress> recipientOfNotices() {
+        return recipient().or(() -> email);
     }
 }

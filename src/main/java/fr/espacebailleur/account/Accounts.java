@@ -84,7 +84,7 @@ class Accounts {
     }
 
     Optional<Account> heldAt(EmailAddress email) {
-        return found("Account.byEmail", "email", email, 1).findFirst();
+        return found("Account.byConfirmedEmail", "email", email, 1).findFirst();
     }
 
     List<Account> byEmail(EmailAddress email, int atMost) {
@@ -173,6 +173,13 @@ class Accounts {
         // Two questions, each with its index: H2 answers « or » by reading the whole table.
         return any(count("Account.countByKnownEmail").setParameter("email", email))
                 || any(count("Account.countByEmail").setParameter("email", email));
+    }
+
+    /** @throws EmailTaken when the address belongs to another account */
+    void refuseTaken(EmailAddress email, long id) {
+        if (isTakenByAnother(email, id)) {
+            throw new EmailTaken();
+        }
     }
 
     boolean isTakenByAnother(EmailAddress email, long id) {

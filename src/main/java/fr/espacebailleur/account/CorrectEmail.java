@@ -5,36 +5,46 @@ import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.journal.WriteJournal;
 import fr.espacebailleur.shared.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 
-/** Mails to an account go to another address from now on. */
+/** Mails to an account go to another address from now on; the address before is told. */
 @ApplicationScoped
 @Transactional
 public class CorrectEmail {
 
     private final Accounts accounts;
+    private final NoteEmailChange note;
     private final WriteJournal journal;
+    private final Event<EmailCorrected> corrected;
 
     @Inject
-    CorrectEmail(Accounts accounts, WriteJournal journal) {
+    CorrectEmail(Accounts accounts, NoteEmailChange note, WriteJournal journal, Event<EmailCorrected> corrected) {
         this.accounts = accounts;
+        this.note = note;
         this.journal = journal;
+        this.corrected = corrected;
     }
 
     protected CorrectEmail() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
     /** @throws EmailTaken when the address belongs to another account; nothing was changed */
     public void of(long accountId, EmailAddress email, Warrant by) {
-        if (accounts.isTakenByAnother(email, accountId)) {
-            throw new EmailTaken();
-        }
+        accounts.refuseTaken(email, accountId);
         Account account = accounts.lock(accountId);
-        String before = account.card().recipient().map(EmailAddress::value).orElse("—");
+        AccountCard before = account.card();
         account.isWrittenTo(email);
         accounts.flushEmail();
-        journal.onAccount(accountId, by, Act.EMAIL_CORRECTED, before + " → " + email.value());
+        note.byAgent(before, email);
+        corrected.fire(new EmailCorrected(accountId));
+        journal.onAccount(accountId, by, Act.EMAIL_CORRECTED, change(before.recipientOfNotices(), email));
+    }
+
+    static String change(Optional<EmailAddress> before, EmailAddress after) {
+        return before.map(EmailAddress::value).orElse("—") + " → " + after.value();
     }
 }

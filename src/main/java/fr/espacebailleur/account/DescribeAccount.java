@@ -55,9 +55,14 @@ public class DescribeAccount {
         return accounts.by(userNumber).map(Account::id);
     }
 
-    /** Which account's holder gave this address, if any; what only the Caf knows of him is not meant. */
+    /** Which account's holder confirmed this address, if any; what only the Caf knows of him is not meant. */
     public Optional<Long> heldAt(EmailAddress email) {
         return accounts.heldAt(email).map(Account::id);
+    }
+
+    /** Whether an address belongs to another account than this one. */
+    public boolean isTakenByAnother(EmailAddress email, long accountId) {
+        return accounts.isTakenByAnother(email, accountId);
     }
 
     /** By id, each of these that there is. */

@@ -3,6 +3,7 @@ package fr.espacebailleur.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 
 /** Somebody says who he is and becomes the holder of an account (step 2). */
 @ApplicationScoped
@@ -10,22 +11,26 @@ import jakarta.transaction.Transactional;
 public class HoldAccount {
 
     private final Accounts accounts;
+    private final Clock clock;
 
     @Inject
-    HoldAccount(Accounts accounts) {
+    HoldAccount(Accounts accounts, Clock clock) {
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     protected HoldAccount() {
-        this(null);
+        this(null, null);
     }
 
-    /** @throws EmailTaken when the address belongs to another account; nothing was changed */
+    /**
+     * His address counts as confirmed when the credentials with which he came in were mailed there.
+     *
+     * @throws EmailTaken when the address belongs to another account; nothing was changed
+     */
     public void by(long accountId, HolderDetails holder) {
-        if (accounts.isTakenByAnother(holder.email(), accountId)) {
-            throw new EmailTaken();
-        }
-        accounts.get(accountId).isHeldBy(holder);
+        accounts.refuseTaken(holder.email(), accountId);
+        accounts.get(accountId).isHeldBy(holder, clock.instant());
         accounts.flushEmail();
     }
 }

@@ -146,6 +146,16 @@ class Credential {
         credentialsVersion++;
     }
 
+    /**
+     * Somebody else may know it: it opens nothing any more, nor do its sessions. Like one that its holder was mailed and
+     * that has expired, it is replaced by the next one that he asks for.
+     */
+    void mistrust(Instant now) {
+        credentialsVersion++;
+        isProvisional(hash, now, now);
+        recovered = true;
+    }
+
     /** The same password, hashed with today's parameters. */
     void rehash(String newHash) {
         hash = newHash;

@@ -72,6 +72,13 @@ class FirstConnection {
         signedInAt = now;
     }
 
+    /** What belongs to a step may be changed as long as it is due. */
+    void needs(Step step) {
+        if (step != dueStep) {
+            throw new StepNotDue(step, dueStep);
+        }
+    }
+
     void giveInformation(Instant now) {
         complete(Step.INFORMATION);
         informationGivenAt = now;
@@ -93,9 +100,7 @@ class FirstConnection {
     }
 
     private void complete(Step step) {
-        if (step != dueStep) {
-            throw new StepNotDue(step, dueStep);
-        }
+        needs(step);
         dueStep = dueStep.next();
     }
 }

@@ -1,31 +1,45 @@
 package fr.espacebailleur.firstconnection;
 
+import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.account.EmailTaken;
 import fr.espacebailleur.account.HoldAccount;
 import fr.espacebailleur.account.HolderDetails;
+import fr.espacebailleur.credential.AskForEmailCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Step 2: the person says who he is. */
+/**
+ * Step 2: the person says who he is. Where nothing shows yet that his mails reach him, he is sent a code, and the step
+ * stays due until he typed it or puts that off.
+ */
 @ApplicationScoped
 @Transactional
 public class GiveInformation {
 
     private final FirstConnections connections;
     private final HoldAccount holdAccount;
+    private final DescribeAccount describe;
+    private final AskForEmailCode askForCode;
     private final Clock clock;
 
     @Inject
-    GiveInformation(FirstConnections connections, HoldAccount holdAccount, Clock clock) {
+    GiveInformation(
+            FirstConnections connections,
+            HoldAccount holdAccount,
+            DescribeAccount describe,
+            AskForEmailCode askForCode,
+            Clock clock) {
         this.connections = connections;
         this.holdAccount = holdAccount;
+        this.describe = describe;
+        this.askForCode = askForCode;
         this.clock = clock;
     }
 
     protected GiveInformation() {
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -33,7 +47,13 @@ public class GiveInformation {
      * @throws EmailTaken when the address belongs to another account
      */
     public void of(long accountId, HolderDetails holder) {
-        connections.lock(accountId).giveInformation(clock.instant());
+        FirstConnection connection = connections.lock(accountId);
+        connection.needs(Step.INFORMATION);
         holdAccount.by(accountId, holder);
+        if (describe.of(accountId).isEmailToConfirm()) {
+            askForCode.ofGiven(accountId);
+        } else {
+            connection.giveInformation(clock.instant());
+        }
     }
 }

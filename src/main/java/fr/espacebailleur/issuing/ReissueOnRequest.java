@@ -72,9 +72,9 @@ public class ReissueOnRequest {
         return granted;
     }
 
-    /** As the Caf writes to him, and by mail once he gave an address himself. */
+    /** As the Caf writes to him, and by mail once he confirmed an address of his own. */
     private static Optional<Channel> knownChannel(AccountCard account) {
-        if (account.email().isPresent()) {
+        if (account.confirmedEmail().isPresent()) {
             return Optional.of(Channel.EMAIL);
         }
         if (account.channel() == Channel.LETTER && account.address().isKnown()) {

@@ -105,7 +105,7 @@ class HandOverMessages {
         try {
             EmailAddress recipient = taken.get()
                     .recipient()
-                    .or(account::recipient)
+                    .or(() -> recipient(taken.get().kind(), account))
                     .orElseThrow(() -> new Refused("there is no mail address"));
             Optional<Mail> mail = account.isSuspended() ? Optional.empty() : writeMail.of(taken.get(), account);
             if (mail.isEmpty()) {
@@ -121,5 +121,9 @@ class HandOverMessages {
             outbox.postpone(id);
             throw serverGone;
         }
+    }
+
+    private static Optional<EmailAddress> recipient(Message.Kind kind, AccountCard account) {
+        return Message.Kind.NOTICES.contains(kind) ? account.recipientOfNotices() : account.recipient();
     }
 }

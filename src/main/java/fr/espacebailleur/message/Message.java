@@ -116,8 +116,16 @@ class Message {
         PASSWORD_CHANGED("mot-de-passe-change", "avis"),
         /** A notice to its holder: others try to enter his account. */
         ATTEMPTS_NOTICED("essais-remarques", "avis"),
+        /** To an address that is to be confirmed, which may be a stranger's. */
+        EMAIL_CODE("code", "codes"),
+        /** To an address whose mails go elsewhere now. */
+        EMAIL_CHANGED("adresse-changee", "avis"),
         /** To each agent: somebody could not be reached. */
         MESSAGES_FAILED("messages-en-echec", "avis");
+
+        /** They hold nothing that lets somebody in: where no other address is known, one that is not confirmed will do. */
+        static final Set<Kind> NOTICES =
+                Collections.unmodifiableSet(EnumSet.of(PASSWORD_CHANGED, ATTEMPTS_NOTICED, MESSAGES_FAILED));
 
         /** What an account's holder signs in with, in the order in which it is sent. */
         static final Set<Kind> CREDENTIALS = Collections.unmodifiableSet(EnumSet.of(LOGIN_NAME, PROVISIONAL_PASSWORD));

@@ -2,7 +2,10 @@ package fr.espacebailleur.message;
 
 import fr.espacebailleur.account.AccountOpened;
 import fr.espacebailleur.account.AccountSuspended;
+import fr.espacebailleur.account.EmailChangeUndone;
+import fr.espacebailleur.account.EmailChanged;
 import fr.espacebailleur.credential.AttemptsNoticed;
+import fr.espacebailleur.credential.EmailCodeWanted;
 import fr.espacebailleur.credential.PasswordReplaced;
 import fr.espacebailleur.issuing.CredentialsReissued;
 import fr.espacebailleur.shared.Channel;
@@ -72,6 +75,26 @@ class Outbox {
     @Transactional(TxType.MANDATORY)
     void tellOfAttempts(@Observes AttemptsNoticed noticed) {
         mailIsDue(noticed.accountId(), Message.Kind.ATTEMPTS_NOTICED);
+    }
+
+    /** The code itself is made when its mail is written; an earlier one that is not sent yet is not needed. */
+    @Transactional(TxType.MANDATORY)
+    void sendCode(@Observes EmailCodeWanted wanted) {
+        messages.lockUnsent(wanted.accountId()).stream()
+                .filter(message -> message.kind() == Message.Kind.EMAIL_CODE)
+                .forEach(Message::supersede);
+        messages.add(new Message(wanted.accountId(), Message.Kind.EMAIL_CODE, wanted.address(), clock.instant()));
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void tellAddressBefore(@Observes EmailChanged changed) {
+        messages.add(new Message(changed.accountId(), Message.Kind.EMAIL_CHANGED, changed.before(), clock.instant()));
+    }
+
+    /** Whoever reads the mails there may be the holder after all. */
+    @Transactional(TxType.MANDATORY)
+    void tellAddressRefused(@Observes EmailChangeUndone undone) {
+        messages.add(new Message(undone.accountId(), Message.Kind.EMAIL_CHANGED, undone.refused(), clock.instant()));
     }
 
     private void mailIsDue(long accountId, Message.Kind kind) {

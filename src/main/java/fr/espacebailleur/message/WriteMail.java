@@ -1,6 +1,9 @@
 package fr.espacebailleur.message;
 
 import fr.espacebailleur.account.AccountCard;
+import fr.espacebailleur.account.AnnounceEmailChange;
+import fr.espacebailleur.account.EmailChangeNotice;
+import fr.espacebailleur.credential.IssueEmailCode;
 import fr.espacebailleur.credential.IssueProvisionalPassword;
 import fr.espacebailleur.message.Mail.Fact;
 import fr.espacebailleur.message.Mail.Prose;
@@ -25,16 +28,24 @@ class WriteMail {
     private static final String FIRST_CONNECTION = "/premiere-connexion";
 
     private final IssueProvisionalPassword issuePassword;
+    private final IssueEmailCode issueCode;
+    private final AnnounceEmailChange announceChange;
     private final String publicUrl;
 
     @Inject
-    WriteMail(IssueProvisionalPassword issuePassword, @ConfigProperty(name = "portal.public-url") String publicUrl) {
+    WriteMail(
+            IssueProvisionalPassword issuePassword,
+            IssueEmailCode issueCode,
+            AnnounceEmailChange announceChange,
+            @ConfigProperty(name = "portal.public-url") String publicUrl) {
         this.issuePassword = issuePassword;
+        this.issueCode = issueCode;
+        this.announceChange = announceChange;
         this.publicUrl = publicUrl;
     }
 
     protected WriteMail() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
     /** @return empty when there is nothing to say any more: a later message says it, or he has a password of his own */
@@ -80,6 +91,14 @@ class WriteMail {
                         "/connexion",
                         account,
                         new Fact(words("essais-remarques.fait"), until(message.createdAt()))));
+            case EMAIL_CODE ->
+                issueCode
+                        .to(account.id(), message.recipient().orElseThrow(), message.createdAt())
+                        .map(this::code);
+            case EMAIL_CHANGED ->
+                announceChange
+                        .to(account.id(), message.recipient().orElseThrow())
+                        .map(notice -> change(notice, account));
             case MESSAGES_FAILED -> Optional.of(notice("messages-en-echec", account, "/agent"));
         };
     }
@@ -111,6 +130,59 @@ class WriteMail {
                 List.of(
                         new Prose(words("bonjour", account.holderName())),
                         new Prose(words(notice + ".intro", PortalAddress.of(publicUrl, page))),
+                        new Prose(words("fin"))));
+    }
+
+    /** It may go to a stranger, by a slip of the finger: it says nothing of the account. */
+    private Mail code(IssueEmailCode.Issued issued) {
+        return new Mail(
+                words("code.objet"),
+                List.of(
+                        new Prose(words("bonjour.sans-nom")),
+                        new Prose(words("code.intro", PortalAddress.of(publicUrl, ""))),
+                        new Fact(words("code.fait"), issued.code()),
+                        new Fact(words("mot-de-passe.validite"), until(issued.validUntil())),
+                        new Prose(words("code.rien")),
+                        new Prose(words("fin"))));
+    }
+
+    private Mail change(EmailChangeNotice notice, AccountCard account) {
+        if (notice.kind() == EmailChangeNotice.Kind.UNDONE) {
+            return new Mail(
+                    words("adresse-contestee.objet"),
+                    List.of(
+                            new Prose(words("bonjour.sans-nom")),
+                            new Prose(words("adresse-contestee.intro")),
+                            new Prose(words("adresse-contestee.que-faire")),
+                            new Prose(words("fin"))));
+        }
+        Fact changed = new Fact(words("adresse-changee.fait"), until(notice.changedAt()));
+        return notice.objection()
+                .map(objection -> contestable(objection, changed, account))
+                .orElseGet(() -> new Mail(
+                        words("adresse-changee.objet.sans-recours"),
+                        List.of(
+                                new Prose(words("bonjour.sans-nom")),
+                                new Prose(words("adresse-changee.intro.sans-recours")),
+                                changed,
+                                new Prose(words("adresse-changee.caf")),
+                                new Prose(words("fin")))));
+    }
+
+    private Mail contestable(EmailChangeNotice.Objection objection, Fact changed, AccountCard account) {
+        String link = PortalAddress.of(publicUrl, "/contester-un-changement?jeton=" + objection.token());
+        return new Mail(
+                words("adresse-changee.objet"),
+                List.of(
+                        new Prose(words("bonjour", account.holderName())),
+                        new Prose(words("adresse-changee.intro")),
+                        changed,
+                        new Fact(words("numero.fait"), account.userNumber().value()),
+                        new Prose(words("adresse-changee.contester")),
+                        new Todo(List.of(
+                                words("adresse-changee.contester.ouvrir", link),
+                                words("adresse-changee.contester.effet"),
+                                words("adresse-changee.contester.delai", until(objection.until())))),
                         new Prose(words("fin"))));
     }
 

@@ -4,6 +4,8 @@ import static fr.espacebailleur.account.testing.Row.account;
 import static fr.espacebailleur.account.testing.Row.budget;
 import static fr.espacebailleur.account.testing.Row.consent;
 import static fr.espacebailleur.account.testing.Row.credential;
+import static fr.espacebailleur.account.testing.Row.emailChange;
+import static fr.espacebailleur.account.testing.Row.emailCode;
 import static fr.espacebailleur.account.testing.Row.firstConnection;
 import static fr.espacebailleur.account.testing.Row.individual;
 import static fr.espacebailleur.account.testing.Row.legalDocument;
@@ -40,6 +42,7 @@ abstract class DatabaseConstraints {
     private static final Row DOCUMENT = legalDocument();
     private static final Row TRIES = throttle();
     private static final Row SPENT = budget();
+    private static final Row CHANGE = emailChange(HOLDER);
     private static final Row PROOF = consent(HOLDER, DOCUMENT);
 
     /** SQLSTATEs of the two databases. */
@@ -79,7 +82,9 @@ abstract class DatabaseConstraints {
             message(HOLDER),
             TRIES,
             SPENT,
-            sealKey()
+            sealKey(),
+            emailCode(HOLDER),
+            CHANGE
         }) {
             row.into(database);
         }
@@ -218,6 +223,28 @@ abstract class DatabaseConstraints {
                         Broken.CHECK,
                         signIn(HOLDER).with("last_seen_at", Row.NOW.minusSeconds(1))),
                 fault("a sign-in from nowhere", Broken.NOT_NULL, signIn(HOLDER).with("network", null)),
+                fault(
+                        "an address confirmed that nobody gave",
+                        Broken.CHECK,
+                        account(PERSON).with("email_confirmed_at", Row.NOW)),
+                fault("two codes of one account", Broken.UNIQUE, emailCode(HOLDER)),
+                fault("a code of nobody", Broken.FOREIGN_KEY, emailCode(account(PERSON))),
+                fault("a code for ever", Broken.CHECK, emailCode(FOUNDER).with("expires_at", null)),
+                fault(
+                        "a code that nobody asked for",
+                        Broken.CHECK,
+                        emailCode(FOUNDER).with("asked_at", null)),
+                fault("a code of no address", Broken.CHECK, emailCode(FOUNDER).with("address", null)),
+                fault("a change of nobody's address", Broken.FOREIGN_KEY, emailChange(account(PERSON))),
+                fault(
+                        "two changes of one token",
+                        Broken.UNIQUE,
+                        emailChange(HOLDER)
+                                .with("token_sha256", CHANGE.columns().get("token_sha256"))),
+                fault(
+                        "a token where nobody can object",
+                        Broken.CHECK,
+                        emailChange(HOLDER).with("objection_until", null)),
                 fault("tries at something else", Broken.CHECK, throttle().with("tried", "OTHER")),
                 fault("two counters of the same", Broken.UNIQUE, TRIES),
                 fault("a budget for something else", Broken.CHECK, budget().with("purpose", "OTHER")),
@@ -257,5 +284,21 @@ abstract class DatabaseConstraints {
         membership(COLLEAGUE, COMPANY).with("founder_of", null).into(database);
         message(holder).into(database);
         signIn(holder).into(database);
+        emailCode(holder).into(database);
+        emailCode(another)
+                .with("address", null)
+                .with("asked_at", null)
+                .with("hash", null)
+                .with("expires_at", null)
+                .into(database);
+        emailChange(holder).into(database);
+        emailChange(holder)
+                .with("objection_until", null)
+                .with("token_sha256", null)
+                .into(database);
+        account(person)
+                .with("email", "confirmee@exemple.fr")
+                .with("email_confirmed_at", Row.NOW)
+                .into(database);
     }
 }

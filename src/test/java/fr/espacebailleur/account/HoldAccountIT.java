@@ -45,7 +45,8 @@ class HoldAccountIT extends InContainer {
         holdAccount.by(id, aHolder(email));
         AccountCard account = describe.of(id);
         assertThat(account.email()).contains(email);
-        assertThat(account.recipient()).contains(email);
+        assertThat(account.recipient()).as("until he confirms it").isEqualTo(account.knownEmail());
+        assertThat(account.recipientOfNotices()).isEqualTo(account.knownEmail());
         assertThat(account.holderName()).isEqualTo("Camille Titulaire");
         assertThat(account.landlordName()).isEqualTo("Madame Jeanne Essai");
     }

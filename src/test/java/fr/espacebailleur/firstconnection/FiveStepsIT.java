@@ -3,7 +3,6 @@ package fr.espacebailleur.firstconnection;
 import static fr.espacebailleur.account.testing.Landlords.aHolder;
 import static fr.espacebailleur.account.testing.Landlords.aLandlord;
 import static fr.espacebailleur.account.testing.Landlords.aReference;
-import static fr.espacebailleur.account.testing.Landlords.anEmail;
 import static fr.espacebailleur.account.testing.Landlords.anOrganisation;
 import static fr.espacebailleur.testing.LandlordLine.aSiret;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -107,7 +106,7 @@ class FiveStepsIT extends InContainer {
         List<List<String>> before = everythingOf(account);
         assertThatExceptionOfType(EmailTaken.class).isThrownBy(() -> giveInformation.of(account, aHolder(taken)));
         assertThat(everythingOf(account)).isEqualTo(before);
-        giveInformation.of(account, aHolder(anEmail()));
+        landlords.proceed(account);
         assertThat(findDueStep.of(account)).isEqualTo(Step.PASSWORD);
     }
 

@@ -77,8 +77,7 @@ final class PlainWalk {
 
     @CanIgnoreReturnValue
     PlainWalk giveInformation() {
-        page = client.submit(page, information());
-        return this;
+        return giveInformation(Map.of());
     }
 
     /** The same with further fields. */
@@ -87,6 +86,9 @@ final class PlainWalk {
         Map<String, String> fields = new HashMap<>(information());
         fields.putAll(further);
         page = client.submit(page, fields);
+        if (page.heading().equals(Walk.CODE)) { // his credentials came by letter: he puts it off
+            page = client.press(page, "plus-tard");
+        }
         return this;
     }
 

@@ -35,11 +35,12 @@ class WriteMailTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             PostalAddress.unknown(),
             Instant.EPOCH,
             Optional.empty());
 
-    private final Mail mail = new WriteMail(null, "https://portail.example")
+    private final Mail mail = new WriteMail(null, null, null, "https://portail.example")
             .of(new Taken(3, 1, Optional.empty(), Kind.LOGIN_NAME, Instant.EPOCH), ACCOUNT)
             .orElseThrow();
 

@@ -14,6 +14,8 @@ import fr.espacebailleur.account.testing.Tables;
 import fr.espacebailleur.credential.CheckPassword;
 import fr.espacebailleur.credential.ChooseNewPassword;
 import fr.espacebailleur.credential.IssueProvisionalPassword;
+import fr.espacebailleur.firstconnection.ConfirmGivenEmail;
+import fr.espacebailleur.firstconnection.GiveInformation;
 import fr.espacebailleur.firstconnection.Step;
 import fr.espacebailleur.issuing.ReissueCredentials;
 import fr.espacebailleur.journal.Warrant;
@@ -58,6 +60,12 @@ class AskForPasswordIT extends InContainer {
     private SuspendAccount suspend;
 
     @Inject
+    private GiveInformation giveInformation;
+
+    @Inject
+    private ConfirmGivenEmail confirmGivenEmail;
+
+    @Inject
     private DescribeAccount describe;
 
     @Inject
@@ -92,6 +100,23 @@ class AskForPasswordIT extends InContainer {
         answer();
         assertThat(tables.count("select count(*) from message")).isEqualTo(before);
         assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void nothing_is_due_where_the_address_is_not_confirmed() {
+        long account = landlords.at(Step.INFORMATION, aLandlord());
+        EmailAddress given = anEmail();
+        giveInformation.of(account, Landlords.aHolder(given));
+        confirmGivenEmail.later(account);
+        landlords.proceed(account);
+        ask.with(given);
+        ask.with(describe.of(account).knownEmail().orElseThrow());
+        answer();
+        assertThat(due(account)).isZero();
+        tables.execute("update account set email_confirmed_at = now() where id = ?", account);
+        ask.with(given);
+        answer();
+        assertThat(due(account)).isEqualTo(1);
     }
 
     @Test

@@ -73,6 +73,20 @@ public record Page(int status, String address, Map<String, List<String>> headers
         return fields;
     }
 
+    /** The same with another button than the first. */
+    public Map<String, String> fields(String pressed) {
+        Map<String, String> fields = fields();
+        Matcher tags = FIELD.matcher(form().group(1));
+        while (tags.find()) {
+            Map<String, String> attributes = attributes(tags.group());
+            if (attributes.getOrDefault("type", "text").equals("submit")) {
+                fields.remove(attributes.get("name"));
+            }
+        }
+        fields.put(pressed, "");
+        return fields;
+    }
+
     private Matcher form() {
         Matcher form = FORM.matcher(body);
         if (!form.find()) {

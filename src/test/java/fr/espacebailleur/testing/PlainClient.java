@@ -54,6 +54,11 @@ public final class PlainClient {
         return send(form(request(page.action()), fields));
     }
 
+    /** Posts the form of a page by another button than its first, and follows the redirect. */
+    public Page press(Page page, String button) {
+        return landed(send(form(request(page.action()), page.fields(button))));
+    }
+
     /** A request all of one's own. */
     public Page send(HttpRequest.Builder request) {
         try {

@@ -8,6 +8,7 @@ import fr.espacebailleur.agent.TellHistory;
 import fr.espacebailleur.credential.CredentialState;
 import fr.espacebailleur.credential.DescribeCredential;
 import fr.espacebailleur.credential.ThrottleState;
+import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.shared.JobTitle;
 import fr.espacebailleur.shared.ParisTime;
 import fr.espacebailleur.shared.PhoneNumber;
@@ -102,6 +103,15 @@ public class AccountPage {
                 .landlord()
                 .flatMap(LandlordCard::siret)
                 .map(siret -> siret.value())
+                .orElse("");
+    }
+
+    /** The address that its holder gave and has not confirmed; empty when there is none. */
+    public String getEmailToConfirm() {
+        return account()
+                .email()
+                .filter(given -> account().isEmailToConfirm())
+                .map(EmailAddress::value)
                 .orElse("");
     }
 

@@ -24,7 +24,9 @@ public class CorrectEmailPage extends ActOnAccount {
     }
 
     public String getEmail() {
-        return email == null ? account().recipient().map(EmailAddress::value).orElse("") : email;
+        return email == null
+                ? account().recipientOfNotices().map(EmailAddress::value).orElse("")
+                : email;
     }
 
     public void setEmail(String email) {

@@ -52,7 +52,7 @@ public class InformationPage {
         lastName = person.map(known -> known.lastName().value()).orElse("");
         firstName =
                 person.flatMap(PersonIdentity::firstName).map(PersonName::value).orElse("");
-        email = account.recipient().map(EmailAddress::value).orElse("");
+        email = account.email().or(account::recipient).map(EmailAddress::value).orElse("");
         phone = account.phone().map(PhoneNumber::value).orElse("");
         jobTitle = account.jobTitle().map(JobTitle::value).orElse("");
     }

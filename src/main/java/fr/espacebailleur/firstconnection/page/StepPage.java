@@ -1,5 +1,6 @@
 package fr.espacebailleur.firstconnection.page;
 
+import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.firstconnection.FindDueStep;
 import fr.espacebailleur.firstconnection.Step;
 import fr.espacebailleur.firstconnection.StepNotDue;
@@ -19,10 +20,11 @@ import java.util.List;
 public class StepPage {
 
     static final String INFORMATION = "vos-informations";
+    static final String CODE = "confirmer-l-adresse-mail";
     static final String PASSWORD = "mot-de-passe";
     static final String USAGE_RULES = "regles-d-usage";
     static final String TERMS_OF_USE = "conditions-d-utilisation";
-    static final List<String> ALL = List.of(INFORMATION, PASSWORD, USAGE_RULES, TERMS_OF_USE);
+    static final List<String> ALL = List.of(INFORMATION, CODE, PASSWORD, USAGE_RULES, TERMS_OF_USE);
 
     /** The ways out of the flow. */
     static final String FINISHED = "terminee";
@@ -31,6 +33,9 @@ public class StepPage {
 
     @Inject
     private FindDueStep findDueStep;
+
+    @Inject
+    private DescribeAccount describe;
 
     @Inject
     private SignedInAccount account;
@@ -53,7 +58,13 @@ public class StepPage {
             return FirstConnectionFlow.ID;
         }
         String due = getDue();
-        return faces.getViewRoot().getViewId().endsWith("/" + due + ".xhtml") ? null : redirect(due);
+        boolean here =
+                isAt(faces, due) || (due.equals(CODE) && isAt(faces, INFORMATION)); // the address may be corrected
+        return here ? null : redirect(due);
+    }
+
+    private static boolean isAt(FacesContext faces, String page) {
+        return faces.getViewRoot().getViewId().endsWith("/" + page + ".xhtml");
     }
 
     /**
@@ -64,7 +75,7 @@ public class StepPage {
     String after(Runnable door, Form form, String field) {
         try {
             door.run();
-            return redirect(getDue());
+            return toDue();
         } catch (StepNotDue otherStep) {
             String page = redirect(of(otherStep.due()));
             return otherStep.due() == Step.DONE ? page : page + "&etape-faite=oui";
@@ -74,14 +85,24 @@ public class StepPage {
         }
     }
 
-    private static String of(Step step) {
+    private String of(Step step) {
         return switch (step) {
-            case SIGN_IN, INFORMATION -> INFORMATION;
+            case SIGN_IN, INFORMATION -> describe.of(account.id()).isEmailToConfirm() ? CODE : INFORMATION;
             case PASSWORD -> PASSWORD;
             case USAGE_RULES -> USAGE_RULES;
             case TERMS_OF_USE -> TERMS_OF_USE;
             case DONE -> FINISHED;
         };
+    }
+
+    /** The step that is due, wherever one is. */
+    String toDue() {
+        return redirect(getDue());
+    }
+
+    /** Back to the first page of step 2, where the address can be corrected. */
+    String toInformation() {
+        return redirect(INFORMATION);
     }
 
     /** Post, then redirect; a way out of the flow redirects by itself. */

@@ -1,6 +1,7 @@
 package fr.espacebailleur.signin.page;
 
 import fr.espacebailleur.account.DescribeAccount;
+import fr.espacebailleur.signin.Group;
 import fr.espacebailleur.web.SignedInAccount;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -30,6 +31,12 @@ public class Visitor {
     /** Whether he is one of the Caf's staff. */
     public boolean isAgent() {
         return isSignedIn() && Session.of(request).filter(Session::agent).isPresent();
+    }
+
+    /** Whether he is to be reminded of the mail address that he has not confirmed; the steps come first. */
+    public boolean isEmailToConfirm() {
+        boolean inside = request.isUserInRole(Group.LANDLORD.name()) || request.isUserInRole(Group.AGENT.name());
+        return inside && describe.of(account.id()).isEmailToConfirm();
     }
 
     /** Each form says for which account it was shown: see {@link FormOfAnotherAccount}. */

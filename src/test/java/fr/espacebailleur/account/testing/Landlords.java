@@ -1,6 +1,7 @@
 package fr.espacebailleur.account.testing;
 
 import fr.espacebailleur.account.AccountOpened;
+import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.account.HoldAccount;
 import fr.espacebailleur.account.HolderDetails;
 import fr.espacebailleur.account.NewAccount;
@@ -13,6 +14,7 @@ import fr.espacebailleur.credential.IssueProvisionalPassword;
 import fr.espacebailleur.firstconnection.AcceptTermsOfUse;
 import fr.espacebailleur.firstconnection.AcceptUsageRules;
 import fr.espacebailleur.firstconnection.BeginFirstConnection;
+import fr.espacebailleur.firstconnection.ConfirmGivenEmail;
 import fr.espacebailleur.firstconnection.FindDueStep;
 import fr.espacebailleur.firstconnection.GiveInformation;
 import fr.espacebailleur.firstconnection.PersonalisePassword;
@@ -66,6 +68,12 @@ public class Landlords {
 
     @Inject
     private GiveInformation giveInformation;
+
+    @Inject
+    private ConfirmGivenEmail confirmGivenEmail;
+
+    @Inject
+    private DescribeAccount describe;
 
     @Inject
     private PersonalisePassword personalise;
@@ -195,11 +203,20 @@ public class Landlords {
     private void doStep(Step step, long accountId) {
         switch (step) {
             case SIGN_IN -> begin.of(accountId);
-            case INFORMATION -> giveInformation.of(accountId, aHolder(anEmail()));
+            case INFORMATION -> giveInformation(accountId);
             case PASSWORD -> personalise.with(accountId, PASSWORD);
             case USAGE_RULES -> acceptUsageRules.of(accountId, shown(DocumentKind.USAGE_RULES));
             case TERMS_OF_USE -> acceptTermsOfUse.of(accountId, shown(DocumentKind.TERMS_OF_USE));
             case DONE -> throw new IllegalArgumentException("all steps are done");
+        }
+    }
+
+    /** The address where his credentials went, which needs no code; without one he puts the code off. */
+    private void giveInformation(long accountId) {
+        giveInformation.of(
+                accountId, aHolder(describe.of(accountId).knownEmail().orElseGet(Landlords::anEmail)));
+        if (findDueStep.of(accountId) == Step.INFORMATION) {
+            confirmGivenEmail.later(accountId);
         }
     }
 

@@ -166,6 +166,31 @@ public record Row(String table, Map<String, Object> columns) {
         return of("seal_key").with("id", 1).with("secret", "secret");
     }
 
+    public static Row emailCode(Row account) {
+        return of("email_code")
+                .with("account_id", account.id())
+                .with("version", 0)
+                .with("address", "nouvelle@exemple.fr")
+                .with("asked_at", NOW)
+                .with("hash", "hash")
+                .with("expires_at", NOW)
+                .with("asked", 1)
+                .with("counted_since", NOW);
+    }
+
+    public static Row emailChange(Row account) {
+        long id = NEXT.incrementAndGet();
+        return of("email_change")
+                .with("id", id)
+                .with("version", 0)
+                .with("account_id", account.id())
+                .with("email_before", "avant@exemple.fr")
+                .with("email_after", "apres@exemple.fr")
+                .with("changed_at", NOW)
+                .with("objection_until", NOW)
+                .with("token_sha256", "%064x".formatted(id));
+    }
+
     private static Row of(String table) {
         return new Row(table, Map.of());
     }

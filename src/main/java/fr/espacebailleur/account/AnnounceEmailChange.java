@@ -1,0 +1,55 @@
+package fr.espacebailleur.account;
+
+import fr.espacebailleur.account.EmailChangeNotice.Kind;
+import fr.espacebailleur.account.EmailChangeNotice.Objection;
+import fr.espacebailleur.shared.EmailAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Tells what a notice about a change of address says, and makes the token that it is about to carry. */
+@ApplicationScoped
+@Transactional(TxType.REQUIRES_NEW) // what is handed over always works
+public class AnnounceEmailChange {
+
+    private final EmailChanges changes;
+    private final RandomGenerator chance;
+    private final Clock clock;
+
+    @Inject
+    AnnounceEmailChange(EmailChanges changes, RandomGenerator chance, Clock clock) {
+        this.changes = changes;
+        this.chance = chance;
+        this.clock = clock;
+    }
+
+    protected AnnounceEmailChange() {
+        this(null, null, null);
+    }
+
+    /** @return empty when there is nothing to say any more */
+    public Optional<EmailChangeNotice> to(long accountId, EmailAddress told) {
+        return changes.latestUndoneTo(accountId, told)
+                .map(change -> new EmailChangeNotice(Kind.UNDONE, change.changedAt(), Optional.empty()))
+                .or(() -> changes.latestFrom(accountId, told)
+                        .filter(change -> !change.isUndone())
+                        .map(this::left));
+    }
+
+    private EmailChangeNotice left(EmailChange change) {
+        Instant now = clock.instant();
+        Optional<Objection> objection = change.objectionUntil()
+                .filter(until -> change.isOpenToObjection(now))
+                .map(until -> {
+                    ObjectionToken token = ObjectionToken.draw(chance);
+                    change.isContestedWith(token);
+                    return new Objection(token.value(), until);
+                });
+        return new EmailChangeNotice(Kind.LEFT, change.changedAt(), objection);
+    }
+}

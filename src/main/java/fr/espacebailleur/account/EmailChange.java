@@ -1,0 +1,116 @@
+package fr.espacebailleur.account;
+
+import fr.espacebailleur.shared.EmailAddress;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An account's mails went to one address, and go to another.
+ *
+ * <p>Life: noted → the address before is told of it, with a token where it may object → objected to, once; or the time
+ * for it runs out. Of the token only its SHA-256 is kept: it is long and drawn by chance, so nothing slower is needed.
+ */
+@Entity
+@Table(name = "email_change")
+@NamedQuery(name = "EmailChange.byToken", query = "select c from EmailChange c where c.tokenSha256 = :sha256")
+@NamedQuery(
+        name = "EmailChange.from",
+        query = "select c from EmailChange c where c.accountId = :account and c.before = :address order by c.id desc")
+@NamedQuery(
+        name = "EmailChange.undoneTo",
+        query = "select c from EmailChange c where c.accountId = :account and c.after = :address"
+                + " and c.undoneAt is not null order by c.id desc")
+@NamedQuery(
+        name = "EmailChange.later",
+        query = "select c from EmailChange c where c.accountId = :account and c.id > :id and c.undoneAt is null")
+class EmailChange {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "email_change_seq")
+    @SequenceGenerator(name = "email_change_seq", sequenceName = "email_change_seq", allocationSize = 50)
+    @Column
+    private Long id;
+
+    @Version
+    @Column
+    private int version;
+
+    @Column(name = "account_id")
+    private long accountId;
+
+    @Column(name = "email_before")
+    private EmailAddress before;
+
+    @Column(name = "email_after")
+    private EmailAddress after;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    /** Null: nobody can object. */
+    @Column(name = "objection_until")
+    private Instant objectionUntil;
+
+    @Column(name = "token_sha256")
+    private String tokenSha256;
+
+    @Column(name = "undone_at")
+    private Instant undoneAt;
+
+    protected EmailChange() {}
+
+    EmailChange(
+            long accountId, EmailAddress before, EmailAddress after, Instant now, Optional<Instant> objectionUntil) {
+        this.accountId = accountId;
+        this.before = before;
+        this.after = after;
+        this.changedAt = now;
+        this.objectionUntil = objectionUntil.orElse(null);
+    }
+
+    boolean isOpenToObjection(Instant now) {
+        return undoneAt == null && objectionUntil != null && now.isBefore(objectionUntil);
+    }
+
+    /** The one token that works from now on. */
+    void isContestedWith(ObjectionToken token) {
+        tokenSha256 = token.sha256();
+    }
+
+    void undo(Instant now) {
+        undoneAt = now;
+    }
+
+    boolean isUndone() {
+        return undoneAt != null;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    long accountId() {
+        return accountId;
+    }
+
+    EmailAddress before() {
+        return before;
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+
+    Optional<Instant> objectionUntil() {
+        return Optional.ofNullable(objectionUntil);
+    }
+}

@@ -1,0 +1,63 @@
+package fr.espacebailleur.account;
+
+import fr.espacebailleur.shared.EmailAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** All changes of address that somebody was to be told of. */
+@ApplicationScoped
+class EmailChanges {
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    void add(EmailChange change) {
+        entities.persist(change);
+    }
+
+    Optional<EmailChange> by(ObjectionToken token) {
+        return entities.createNamedQuery("EmailChange.byToken", EmailChange.class)
+                .setParameter("sha256", token.sha256())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The same; whoever asks at the same instant waits. */
+    Optional<EmailChange> lockBy(ObjectionToken token) {
+        return by(token).map(change -> {
+            entities.refresh(change, LockModeType.PESSIMISTIC_WRITE);
+            return change;
+        });
+    }
+
+    /** The latest one that took mails away from this address. */
+    Optional<EmailChange> latestFrom(long accountId, EmailAddress address) {
+        return latest("EmailChange.from", accountId, address);
+    }
+
+    /** The latest one to this address that was undone. */
+    Optional<EmailChange> latestUndoneTo(long accountId, EmailAddress address) {
+        return latest("EmailChange.undoneTo", accountId, address);
+    }
+
+    private Optional<EmailChange> latest(String query, long accountId, EmailAddress address) {
+        return entities.createNamedQuery(query, EmailChange.class)
+                .setParameter("account", accountId)
+                .setParameter("address", address)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What was changed after it, and not undone. */
+    List<EmailChange> laterThan(EmailChange change) {
+        return entities.createNamedQuery("EmailChange.later", EmailChange.class)
+                .setParameter("account", change.accountId())
+                .setParameter("id", change.id())
+                .getResultList();
+    }
+}

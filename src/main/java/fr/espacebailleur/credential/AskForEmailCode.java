@@ -1,0 +1,82 @@
+package fr.espacebailleur.credential;
+
+import fr.espacebailleur.account.AccountCard;
+import fr.espacebailleur.account.DescribeAccount;
+import fr.espacebailleur.shared.EmailAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** A code is mailed to an address, so that whoever reads it there can show that he does; only so often. */
+@ApplicationScoped
+@Transactional
+public class AskForEmailCode {
+
+    private final DescribeAccount describe;
+    private final EmailCodes codes;
+    private final Event<EmailCodeWanted> wanted;
+    private final Clock clock;
+    private final int mostADay;
+    private final Duration leastApart;
+
+    @Inject
+    AskForEmailCode(
+            DescribeAccount describe,
+            EmailCodes codes,
+            Event<EmailCodeWanted> wanted,
+            Clock clock,
+            @ConfigProperty(name = "portal.email-code.most-a-day") int mostADay,
+            @ConfigProperty(name = "portal.email-code.least-apart") Duration leastApart) {
+        this.describe = describe;
+        this.codes = codes;
+        this.wanted = wanted;
+        this.clock = clock;
+        this.mostADay = mostADay;
+        this.leastApart = leastApart;
+    }
+
+    protected AskForEmailCode() {
+        this(null, null, null, null, 0, null);
+    }
+
+    /**
+     * For the address that is being confirmed, else for the one that the holder gave. Where there is none to confirm
+     * nothing happens.
+     *
+     * @return whether a code is on its way, or still works: not when too many were asked for today
+     */
+    public boolean of(long accountId) {
+        AccountCard account = describe.lock(accountId); // two at the same instant count one after the other
+        Optional<EmailAddress> given = account.email().filter(unconfirmed -> account.isEmailToConfirm());
+        return codes.of(accountId)
+                .flatMap(EmailCode::address)
+                .or(() -> given)
+                .map(address -> ask(accountId, address))
+                .orElse(false);
+    }
+
+    /** For the address that the holder gave, whatever was being confirmed before. */
+    public void ofGiven(long accountId) {
+        AccountCard account = describe.lock(accountId);
+        boolean unused = ask(accountId, account.email().orElseThrow());
+    }
+
+    /** For another address that is to become the account's; the one before stays in force until then. */
+    boolean ofAnother(long accountId, EmailAddress address) {
+        AccountCard account = describe.lock(accountId);
+        return ask(account.id(), address);
+    }
+
+    private boolean ask(long accountId, EmailAddress address) {
+        EmailCode code = codes.lock(accountId).orElseGet(() -> codes.add(new EmailCode(accountId, clock.instant())));
+        if (code.askFor(address, clock.instant(), leastApart, mostADay)) {
+            wanted.fire(new EmailCodeWanted(accountId, address));
+        }
+        return code.state(clock.instant()).filter(EmailToConfirm::awaited).isPresent();
+    }
+}
