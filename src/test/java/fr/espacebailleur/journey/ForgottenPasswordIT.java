@@ -9,6 +9,7 @@ import fr.espacebailleur.testing.LandlordLine;
 import fr.espacebailleur.testing.Page;
 import fr.espacebailleur.testing.PlainClient;
 import fr.espacebailleur.testing.PortalProcess;
+import fr.espacebailleur.testing.Ranks;
 import fr.espacebailleur.testing.ReceivedMail;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,7 +115,7 @@ class ForgottenPasswordIT {
             }
         }
         // Two samples of one distribution are further apart than this once in fifteen thousand times.
-        assertThat(Math.abs(rankTest(ofKnown, ofUnknown))).isLessThan(4);
+        assertThat(Math.abs(Ranks.deviations(ofKnown, ofUnknown))).isLessThan(4);
     }
 
     @Test
@@ -199,17 +200,6 @@ class ForgottenPasswordIT {
         long took = System.nanoTime() - begin;
         assertThat(answer.status()).isEqualTo(302);
         return took;
-    }
-
-    /** Wilcoxon's and Mann and Whitney's: by how many standard deviations one sample lies before the other. */
-    private static double rankTest(List<Long> some, List<Long> others) {
-        double before = some.stream()
-                .mapToDouble(one -> others.stream()
-                        .mapToDouble(other -> one < other ? 1 : one.equals(other) ? 0.5 : 0)
-                        .sum())
-                .sum();
-        double pairs = (double) some.size() * others.size();
-        return (before - pairs / 2) / Math.sqrt(pairs * (some.size() + others.size() + 1) / 12);
     }
 
     private static String aStranger() {
