@@ -93,18 +93,18 @@ class Failures {
     /**
      * Counts a try before it is made, as if it failed: many at the same instant get no further than one after another.
      *
-     * @return false when it comes too early; it is then not counted
+     * @return false when it comes too early; it is then not counted, but keeps the others in memory
      */
     boolean begin(Instant now, Limits limits) {
         if (!now.isBefore(lastFailureAt.plus(limits.memory()))) {
             failures = 0;
             nextAttemptAt = null;
         }
+        lastFailureAt = now; // too early as well: the same is written, so that nobody is told by the time it takes
         if (nextAttemptAt != null && now.isBefore(nextAttemptAt)) {
             return false;
         }
         failures++;
-        lastFailureAt = now;
         nextAttemptAt = limits.delayAfter(failures).map(now::plus).orElse(null);
         return true;
     }

@@ -31,8 +31,9 @@ class SignInTimingIT {
     private static final String WRONG = "un mot de passe faux";
 
     /**
-     * Two samples of one distribution are further apart than this once in sixteen thousand times, and each of the fifteen
-     * pairs once in a thousand runs of this test. A difference of a third of what one answer varies by is seen.
+     * Two samples of one distribution are further apart than this once in sixteen thousand times, so this test fails by
+     * chance once in a thousand runs. A difference of half a standard deviation of one answer is seen as a rule: a hash
+     * always, one more query on a quiet machine; so the same queries are made anyway.
      */
     private static final double APART = 4;
 
