@@ -51,7 +51,9 @@ public class TypeEmailCode {
             throw tooEarly(throttle.state(Tried.CODE, subject).blockedUntil());
         }
         boolean right = hash.filter(made -> hashing.matches(made, code)).isPresent();
-        if (!right || !use.confirm(accountId, hash.orElseThrow())) {
+        // Another window may have typed it at this very instant: then nothing is left to be confirmed.
+        boolean done = right ? use.confirm(accountId, hash.orElseThrow()) : !use.isAnyToConfirm(accountId);
+        if (!done) {
             throw new Refusal("code.faux");
         }
         throttle.forget(Tried.CODE, subject);

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TrapsIT {
     private static final List<String> STEPS = List.of(
             "/premiere-connexion/vos-informations",
+            "/premiere-connexion/confirmer-l-adresse-mail",
             "/premiere-connexion/mot-de-passe",
             "/premiere-connexion/regles-d-usage",
             "/premiere-connexion/conditions-d-utilisation");
@@ -37,6 +38,7 @@ class TrapsIT {
             "/",
             "/connexion",
             "/mot-de-passe-oublie",
+            "/contester-un-changement",
             "/premiere-connexion",
             "/acceptation-refusee",
             "/page-expiree",
