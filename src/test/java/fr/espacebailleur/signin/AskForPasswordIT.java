@@ -21,6 +21,7 @@ import fr.espacebailleur.issuing.ReissueCredentials;
 import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.shared.Channel;
 import fr.espacebailleur.shared.EmailAddress;
+import fr.espacebailleur.shared.Refusal;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -207,6 +208,20 @@ class AskForPasswordIT extends InContainer {
                 .containsExactly(Group.PASSWORD_DUE, Group.PASSWORD_DUE);
         assertThat(tables.value("select pending_hash is null from credential where account_id = ?", account))
                 .isEqualTo("t");
+    }
+
+    @Test
+    void when_too_many_requests_wait_no_more_are_taken() {
+        tables.execute("insert into password_request (id, version, address, asked_at)"
+                + " select -n, 0, 'inconnu@exemple.fr', now() from generate_series(1, 10000) n");
+        try {
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> ask.with(anEmail()))
+                    .satisfies(refusal -> assertThat(refusal.key()).isEqualTo("mot-de-passe-oublie.trop"));
+        } finally {
+            tables.execute("delete from password_request where id < 0");
+        }
+        ask.with(anEmail());
     }
 
     @Test
