@@ -76,8 +76,21 @@ public class IssueProvisionalPassword {
      *     provisional one is still valid
      */
     public Optional<Issued> toWhoeverForgot(long accountId, Instant asked) {
+        return toWhoeverForgot(validityByEmail, accountId, asked);
+    }
+
+    /**
+     * The same by letter.
+     *
+     * @param abroad a letter that leaves France is longer on its way
+     */
+    public Optional<Issued> toWhoeverForgotByLetter(long accountId, Instant asked, boolean abroad) {
+        return toWhoeverForgot(abroad ? validityByLetterAbroad : validityByLetter, accountId, asked);
+    }
+
+    private Optional<Issued> toWhoeverForgot(Duration validity, long accountId, Instant asked) {
         ProvisionalPassword password = ProvisionalPassword.generate(chance);
-        Instant validUntil = clock.instant().plus(validityByEmail);
+        Instant validUntil = clock.instant().plus(validity);
         boolean pending = supersede.forgotten(accountId, hashing.hashInBulk(password.value()), validUntil, asked);
         return pending ? Optional.of(new Issued(password, validUntil)) : Optional.empty();
     }

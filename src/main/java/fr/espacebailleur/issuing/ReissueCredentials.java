@@ -46,7 +46,7 @@ public class ReissueCredentials {
             case LETTER -> refuseWithoutAddress(account);
         }
         journal.onAccount(accountId, by, Act.CREDENTIALS_REISSUED, ReportTexts.of(channel));
-        reissued.fire(new CredentialsReissued(accountId, channel));
+        reissued.fire(CredentialsReissued.byTheCaf(accountId, channel));
     }
 
     private static void refuseWithoutMail(AccountCard account) {

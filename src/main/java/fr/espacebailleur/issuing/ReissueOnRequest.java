@@ -62,14 +62,27 @@ public class ReissueOnRequest {
 
     /** @return whether both messages are due now; not when it is suspended, asked for too often, or reached by no channel */
     public boolean of(long accountId) {
+        return knownChannel(accountId).filter(channel -> by(channel, accountId)).isPresent();
+    }
+
+    /**
+     * By a channel by which the account can be reached.
+     *
+     * @return whether both messages are due now; not when it is suspended, or asked for too often
+     */
+    public boolean by(Channel channel, long accountId) {
         AccountCard account = describe.lock(accountId); // two at the same instant count one after the other
-        Optional<Channel> channel = knownChannel(account);
-        boolean granted = channel.isPresent() && !account.isSuspended() && isAllowed(accountId);
+        boolean granted = !account.isSuspended() && isAllowed(accountId);
         if (granted) {
-            journal.onAccount(accountId, Warrant.ofPortal(), Act.CREDENTIALS_REQUESTED, ReportTexts.of(channel.get()));
-            reissued.fire(new CredentialsReissued(accountId, channel.get()));
+            journal.onAccount(accountId, Warrant.ofPortal(), Act.CREDENTIALS_REQUESTED, ReportTexts.of(channel));
+            reissued.fire(CredentialsReissued.onRequest(accountId, channel));
         }
         return granted;
+    }
+
+    /** How its holder is written to; empty when nobody knows where. */
+    public Optional<Channel> knownChannel(long accountId) {
+        return knownChannel(describe.of(accountId));
     }
 
     /** As the Caf writes to him, and by mail once he confirmed an address of his own. */

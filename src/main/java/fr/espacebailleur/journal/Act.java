@@ -10,6 +10,7 @@ public enum Act {
     CREDENTIALS_REISSUED,
     /** By the portal, as the holder asked. */
     CREDENTIALS_REQUESTED,
+    LOGIN_NAME_REQUESTED,
     ACCOUNT_UNLOCKED,
     ACCOUNT_SUSPENDED,
     ACCOUNT_REACTIVATED,

@@ -24,9 +24,9 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -49,7 +49,8 @@ final class LetterBatch implements AutoCloseable {
     private final Path all;
     private final String name;
     private final Path begun;
-    private final Map<Message.Kind, List<String>> manifests = new EnumMap<>(Message.Kind.class);
+    /** By folder: two kinds of letters may lie in one. */
+    private final Map<String, List<String>> manifests = new TreeMap<>();
 
     private LetterBatch(Path all, String name) throws IOException {
         this.all = all;
@@ -83,7 +84,7 @@ final class LetterBatch implements AutoCloseable {
         MessageDigest sha256 = Sha256.begin();
         int pages = write(folder.resolve(file), sha256, printing);
         manifests
-                .computeIfAbsent(kind, first -> new ArrayList<>(List.of(COLUMNS)))
+                .computeIfAbsent(kind.folder(), first -> new ArrayList<>(List.of(COLUMNS)))
                 .add("%s;%s;%d;%s".formatted(file, userNumber.value(), pages, Sha256.end(sha256)));
     }
 
@@ -93,8 +94,8 @@ final class LetterBatch implements AutoCloseable {
 
     /** From now on the printer finds it, whole. */
     Path complete() throws IOException {
-        for (Message.Kind kind : Message.Kind.values()) {
-            Path folder = begun.resolve(kind.folder());
+        for (String kind : Message.Kind.folders()) {
+            Path folder = begun.resolve(kind);
             if (manifests.containsKey(kind)) {
                 writeManifest(folder.resolve(MANIFEST), manifests.get(kind));
                 settle(folder);

@@ -1,5 +1,7 @@
 package fr.espacebailleur.message;
 
+import static java.util.stream.Collectors.toSet;
+
 import fr.espacebailleur.shared.Channel;
 import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.shared.UserNumber;
@@ -15,6 +17,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -111,7 +114,10 @@ class Message {
     enum Kind {
         LOGIN_NAME("identifiant", "identifiants"),
         PROVISIONAL_PASSWORD("mot-de-passe", "mots-de-passe"),
-        FORGOTTEN_PASSWORD("mot-de-passe-oublie", "mots-de-passe-oublies"),
+        /** To whoever forgot it: it waits beside the one in force. */
+        FORGOTTEN_PASSWORD("mot-de-passe-oublie", "mots-de-passe"),
+        /** To whoever does not know it any more, and nothing else. */
+        LOGIN_NAME_AGAIN("identifiant-rappel", "identifiants"),
         /** A notice to its holder, so that he hears of it if it was not he who did it. */
         PASSWORD_CHANGED("mot-de-passe-change", "avis"),
         /** A notice to its holder: others try to enter his account. */
@@ -150,6 +156,11 @@ class Message {
         /** Of a batch of letters. */
         String folder() {
             return folder;
+        }
+
+        /** All of them, each once. */
+        static Set<String> folders() {
+            return Arrays.stream(values()).map(Kind::folder).collect(toSet());
         }
 
         /** Without its ending: no identifiant, no secret, and the same for each attempt at one message. */

@@ -5,12 +5,14 @@ import fr.espacebailleur.account.AccountSuspended;
 import fr.espacebailleur.account.EmailChangeUndone;
 import fr.espacebailleur.account.EmailChanged;
 import fr.espacebailleur.credential.AttemptsNoticed;
+import fr.espacebailleur.credential.DescribeCredential;
 import fr.espacebailleur.credential.EmailCodeWanted;
 import fr.espacebailleur.credential.PasswordReplaced;
 import fr.espacebailleur.issuing.CredentialsReissued;
 import fr.espacebailleur.shared.Channel;
 import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.signin.PasswordForgotten;
+import fr.espacebailleur.signinhelp.LoginNameForgotten;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -29,18 +31,24 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Outbox {
 
     private final Messages messages;
+    private final DescribeCredential describeCredential;
     private final Clock clock;
     private final int mostRefusals;
 
     @Inject
-    Outbox(Messages messages, Clock clock, @ConfigProperty(name = "portal.message.max-refusals") int mostRefusals) {
+    Outbox(
+            Messages messages,
+            DescribeCredential describeCredential,
+            Clock clock,
+            @ConfigProperty(name = "portal.message.max-refusals") int mostRefusals) {
         this.messages = messages;
+        this.describeCredential = describeCredential;
         this.clock = clock;
         this.mostRefusals = mostRefusals;
     }
 
     protected Outbox() {
-        this(null, null, 0);
+        this(null, null, null, 0);
     }
 
     /** Both messages of a new account are due from the transaction on that opens it. */
@@ -49,13 +57,35 @@ class Outbox {
         credentialsAreDue(opened.accountId(), opened.channel());
     }
 
-    /** Both are due again, and only they: what was due before is not sent any more. */
+    /**
+     * Both are due again, and only they: what was due before is not sent any more. Whoever chose a password keeps it
+     * until he uses the new one, unless the Caf itself wants it otherwise.
+     */
     @Transactional(TxType.MANDATORY)
     void announceAgain(@Observes CredentialsReissued reissued) {
-        messages.lockUnsent(reissued.accountId()).stream()
+        long accountId = reissued.accountId();
+        messages.lockUnsent(accountId).stream()
                 .filter(message -> Message.Kind.SUPERSEDED_BY_CREDENTIALS.contains(message.kind()))
                 .forEach(Message::supersede);
-        credentialsAreDue(reissued.accountId(), reissued.channel());
+        if (reissued.requested() && hasPasswordOfHisOwn(accountId)) {
+            Instant now = clock.instant();
+            messages.add(new Message(accountId, Message.Kind.LOGIN_NAME, reissued.channel(), now));
+            messages.add(new Message(accountId, Message.Kind.FORGOTTEN_PASSWORD, reissued.channel(), now));
+        } else {
+            credentialsAreDue(accountId, reissued.channel());
+        }
+    }
+
+    private boolean hasPasswordOfHisOwn(long accountId) {
+        return describeCredential
+                .of(accountId)
+                .filter(credential -> !credential.provisional())
+                .isPresent();
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void remind(@Observes LoginNameForgotten forgotten) {
+        mailIsDue(forgotten.accountId(), Message.Kind.LOGIN_NAME_AGAIN);
     }
 
     /** The password itself is made when its mail is written; an earlier one that is not sent yet is not needed. */

@@ -90,7 +90,25 @@ class WriteLetter {
                                         words("mot-de-passe.fait"),
                                         issued.password().printed()),
                                 Optional.of(new Fact(words("mot-de-passe.validite"), until(issued.validUntil())))));
-            case FORGOTTEN_PASSWORD, PASSWORD_CHANGED, ATTEMPTS_NOTICED, EMAIL_CODE, EMAIL_CHANGED, MESSAGES_FAILED ->
+            case FORGOTTEN_PASSWORD ->
+                issuePassword
+                        .toWhoeverForgotByLetter(
+                                account.id(),
+                                message.createdAt(),
+                                account.address().isAbroad())
+                        .map(issued -> letter(
+                                "mot-de-passe-oublie",
+                                account,
+                                new Fact(
+                                        words("mot-de-passe.fait"),
+                                        issued.password().printed()),
+                                Optional.of(new Fact(words("mot-de-passe.validite"), until(issued.validUntil())))));
+            case LOGIN_NAME_AGAIN,
+                    PASSWORD_CHANGED,
+                    ATTEMPTS_NOTICED,
+                    EMAIL_CODE,
+                    EMAIL_CHANGED,
+                    MESSAGES_FAILED ->
                 throw new UnprintableLetter("it is told by mail only");
         };
     }

@@ -79,6 +79,12 @@ class WriteMail {
                                         words("mot-de-passe.fait"),
                                         issued.password().printed()),
                                 new Fact(words("mot-de-passe.validite"), until(issued.validUntil()))));
+            case LOGIN_NAME_AGAIN ->
+                Optional.of(mail(
+                        "identifiant-rappel",
+                        "/connexion",
+                        account,
+                        new Fact(words("identifiant.fait"), account.loginName().printed())));
             case PASSWORD_CHANGED ->
                 Optional.of(mail(
                         "mot-de-passe-change",

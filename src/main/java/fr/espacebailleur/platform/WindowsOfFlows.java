@@ -6,14 +6,16 @@ import jakarta.faces.lifecycle.Lifecycle;
 import jakarta.faces.lifecycle.LifecycleFactory;
 import jakarta.faces.lifecycle.LifecycleWrapper;
 import java.util.Iterator;
+import java.util.List;
 
 /**
- * Only those who walk through the steps are told apart by window; on all other pages Mojarra would begin a session for
+ * Only those who walk through the steps or the guided questions are told apart by window; on all other pages Mojarra would begin a session for
  * each visitor, for nothing.
  */
 public class WindowsOfFlows extends LifecycleFactory {
 
-    private static final String FLOW = "/premiere-connexion";
+    /** The pages within them; to the one before the questions somebody may come who asks none. */
+    private static final List<String> FLOWS = List.of("/premiere-connexion", "/probleme-de-connexion/");
 
     public WindowsOfFlows(LifecycleFactory wrapped) {
         super(wrapped);
@@ -31,7 +33,8 @@ public class WindowsOfFlows extends LifecycleFactory {
             @Override
             public void attachWindow(FacesContext faces) {
                 ExternalContext context = faces.getExternalContext();
-                if (context.getRequestServletPath().startsWith(FLOW) && context.getSession(false) != null) {
+                boolean within = FLOWS.stream().anyMatch(context.getRequestServletPath()::startsWith);
+                if (within && context.getSession(false) != null) {
                     super.attachWindow(faces);
                 }
             }

@@ -7,6 +7,7 @@ import static fr.espacebailleur.account.testing.Row.credential;
 import static fr.espacebailleur.account.testing.Row.emailChange;
 import static fr.espacebailleur.account.testing.Row.emailCode;
 import static fr.espacebailleur.account.testing.Row.firstConnection;
+import static fr.espacebailleur.account.testing.Row.helpRequest;
 import static fr.espacebailleur.account.testing.Row.individual;
 import static fr.espacebailleur.account.testing.Row.legalDocument;
 import static fr.espacebailleur.account.testing.Row.membership;
@@ -43,6 +44,7 @@ abstract class DatabaseConstraints {
     private static final Row TRIES = throttle();
     private static final Row SPENT = budget();
     private static final Row CHANGE = emailChange(HOLDER);
+    private static final Row HELP = helpRequest();
     private static final Row PROOF = consent(HOLDER, DOCUMENT);
 
     /** SQLSTATEs of the two databases. */
@@ -80,6 +82,7 @@ abstract class DatabaseConstraints {
             PROOF,
             membership(FOUNDER, COMPANY),
             message(HOLDER),
+            HELP,
             TRIES,
             SPENT,
             sealKey(),
@@ -245,6 +248,38 @@ abstract class DatabaseConstraints {
                         "a token where nobody can object",
                         Broken.CHECK,
                         emailChange(HOLDER).with("objection_until", null)),
+                fault(
+                        "two requests for help of one reference",
+                        Broken.UNIQUE,
+                        helpRequest().with("reference", HELP.columns().get("reference"))),
+                fault(
+                        "a request for something else",
+                        Broken.CHECK,
+                        helpRequest().with("wish", "OTHER")),
+                fault(
+                        "a request for help that ended otherwise",
+                        Broken.CHECK,
+                        helpRequest().with("outcome", "OTHER").with("caf_reference", null)),
+                fault(
+                        "a request for help that waits with nothing to compare",
+                        Broken.CHECK,
+                        helpRequest().with("caf_reference", null)),
+                fault(
+                        "a request for help that was looked at and still tells the Caf's reference",
+                        Broken.CHECK,
+                        helpRequest().with("outcome", "SENT_BY_MAIL")),
+                fault(
+                        "a request for help of no numéro d'utilisateur",
+                        Broken.CHECK,
+                        helpRequest().with("user_number", null)),
+                fault(
+                        "a request to the Caf of no département",
+                        Broken.CHECK,
+                        helpRequest().with("wish", "CAF").with("outcome", "CAF").with("caf_reference", null)),
+                fault(
+                        "a request to a Caf that waits",
+                        Broken.CHECK,
+                        helpRequest().with("wish", "CAF").with("department", "69")),
                 fault("tries at something else", Broken.CHECK, throttle().with("tried", "OTHER")),
                 fault("two counters of the same", Broken.UNIQUE, TRIES),
                 fault("a budget for something else", Broken.CHECK, budget().with("purpose", "OTHER")),
@@ -299,6 +334,14 @@ abstract class DatabaseConstraints {
         account(person)
                 .with("email", "confirmee@exemple.fr")
                 .with("email_confirmed_at", Row.NOW)
+                .into(database);
+        helpRequest().into(database);
+        helpRequest()
+                .with("wish", "CAF")
+                .with("outcome", "CAF")
+                .with("caf_reference", null)
+                .with("user_number", null)
+                .with("department", "69")
                 .into(database);
     }
 }

@@ -53,7 +53,9 @@ class ForgottenPasswordIT {
         browser.fill("Adresse mail", " " + walk.mail().toUpperCase(Locale.ROOT) + " ")
                 .pressTwice(RECEIVE)
                 .reads(ANSWER);
-        assertThat(browser.text()).contains("Demandez à la Caf", "par courrier").doesNotContain(walk.mail());
+        assertThat(browser.text())
+                .contains("Problème de connexion", "par courrier")
+                .doesNotContain(walk.mail());
         ReceivedMail mail = mail(walk.mail(), SENT);
         assertThat(mail.text()).contains(walk.issued().userNumber(), "/connexion");
         assertThat(mail.text() + mail.html())

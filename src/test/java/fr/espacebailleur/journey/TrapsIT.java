@@ -39,6 +39,8 @@ class TrapsIT {
             "/connexion",
             "/mot-de-passe-oublie",
             "/contester-un-changement",
+            "/probleme-de-connexion",
+            "/demande-d-aide",
             "/premiere-connexion",
             "/acceptation-refusee",
             "/page-expiree",

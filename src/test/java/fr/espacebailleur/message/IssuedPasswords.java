@@ -27,11 +27,17 @@ class IssuedPasswords extends IssueProvisionalPassword {
         if (unluckyWith.contains(accountId)) {
             throw new IllegalStateException("as when there is no memory for the moment");
         }
-        if (withOwnPassword.contains(accountId)) {
-            return Optional.empty();
-        }
+        return withOwnPassword.contains(accountId) ? Optional.empty() : Optional.of(issued(abroad));
+    }
+
+    @Override
+    public Optional<Issued> toWhoeverForgotByLetter(long accountId, Instant asked, boolean abroad) {
+        return Optional.of(issued(abroad));
+    }
+
+    private Issued issued(boolean abroad) {
         ProvisionalPassword password = ProvisionalPassword.generate(chance);
         printed.add(password.printed());
-        return Optional.of(new Issued(password, NOW.plus(Duration.ofDays(abroad ? 30 : 21))));
+        return new Issued(password, NOW.plus(Duration.ofDays(abroad ? 30 : 21)));
     }
 }

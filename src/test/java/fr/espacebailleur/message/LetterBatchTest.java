@@ -57,6 +57,26 @@ class LetterBatchTest {
     }
 
     @Test
+    void bothKindsOfPasswordLieInOneFolderWithOneManifest() throws Exception {
+        Path whole;
+        try (LetterBatch batch = LetterBatch.begin(all, NOW)) {
+            batch.add(Message.Kind.PROVISIONAL_PASSWORD, ONE, 1, letter("a", 1));
+            batch.add(Message.Kind.FORGOTTEN_PASSWORD, OTHER, 2, letter("b", 1));
+            whole = batch.complete();
+        }
+
+        assertThat(files(whole))
+                .containsExactly(
+                        "mots-de-passe/00000000000001-mot-de-passe-oublie-2.pdf",
+                        "mots-de-passe/7PKW3MXC9HTDR4-mot-de-passe-1.pdf",
+                        "mots-de-passe/manifeste.csv");
+        assertThat(whole.resolve("mots-de-passe/manifeste.csv"))
+                .content()
+                .hasLineCount(3)
+                .contains(sha256("a"), sha256("b"));
+    }
+
+    @Test
     void untilItIsCompleteThePrinterSeesNothing() throws IOException {
         try (LetterBatch batch = LetterBatch.begin(all, NOW)) {
             batch.add(Message.Kind.LOGIN_NAME, ONE, 1, letter("a", 1));

@@ -49,6 +49,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The letters as the printer, the envelope, a screen reader and a telephone take them. */
 class PrintLetterTest {
+    private static final List<Message.Kind> LETTERS =
+            List.of(Message.Kind.LOGIN_NAME, Message.Kind.PROVISIONAL_PASSWORD, Message.Kind.FORGOTTEN_PASSWORD);
 
     private static final String PORTAL = "https://mon-compte-partenaire.exemple.fr";
 
@@ -145,7 +147,7 @@ class PrintLetterTest {
     @ParameterizedTest
     @MethodSource("accounts")
     void bothLettersAreAccessibleAndOnePage(AccountCard account) throws Exception {
-        for (Message.Kind kind : Message.Kind.CREDENTIALS) {
+        for (Message.Kind kind : LETTERS) {
             byte[] letter = printed(kind, account);
             Files.write(PRINTED.resolve(kind + "-" + account.id() + ".pdf"), letter);
 
@@ -161,7 +163,7 @@ class PrintLetterTest {
     @ParameterizedTest
     @MethodSource("accounts")
     void theWindowShowsTheAddressWholeAndNothingElse(AccountCard account) throws Exception {
-        for (Message.Kind kind : Message.Kind.CREDENTIALS) {
+        for (Message.Kind kind : LETTERS) {
             byte[] letter = printed(kind, account);
             List<String> lines = textIn(letter, 110, 45, 190, 80).lines().toList();
 
@@ -205,7 +207,7 @@ class PrintLetterTest {
                 "https://www." + "exemple.".repeat(22) + "fr",
                 words.substring(0, length),
                 words.substring(0, length));
-        for (Message.Kind kind : Message.Kind.CREDENTIALS) {
+        for (Message.Kind kind : LETTERS) {
             for (AccountCard account : accounts().toList()) {
                 assertThat(PdfJudge.text(printed(kind, account))).contains("Téléphone");
             }
@@ -253,7 +255,7 @@ class PrintLetterTest {
 
     @Test
     void theCodeToScanIsTheSignInAddressAndNothingElse() throws Exception {
-        for (Message.Kind kind : Message.Kind.CREDENTIALS) {
+        for (Message.Kind kind : LETTERS) {
             byte[] letter = printed(kind, Cards.individual(1, "Exemple", Cards.IN_LYON));
 
             assertThat(scanned(letter)).isEqualTo(PORTAL + "/connexion");

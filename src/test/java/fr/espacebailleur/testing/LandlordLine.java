@@ -89,6 +89,11 @@ public final class LandlordLine {
         return cells.get("reference");
     }
 
+    /** Empty where the portal allocates it. */
+    public String userNumber() {
+        return cells.getOrDefault("numero_utilisateur", "");
+    }
+
     public String mail() {
         return cells.get("mail");
     }

@@ -1,12 +1,18 @@
 package fr.espacebailleur.agent.page;
 
 import fr.espacebailleur.account.FindAccounts;
+import fr.espacebailleur.shared.Department;
+import fr.espacebailleur.shared.ParisTime;
+import fr.espacebailleur.shared.UserNumber;
+import fr.espacebailleur.signinhelp.FindHelpRequest;
+import fr.espacebailleur.signinhelp.HelpRequestCard;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 
 /** « Recherche »: one field for whatever the agent has before him. */
 @Named
@@ -21,7 +27,11 @@ public class SearchPage {
     @Inject
     private AccountRows rows;
 
+    @Inject
+    private FindHelpRequest findHelpRequest;
+
     private String sought;
+    private Optional<HelpRequestCard> help;
     private List<AccountRow> found;
 
     @PostConstruct
@@ -31,9 +41,38 @@ public class SearchPage {
                 .getRequestParameterMap()
                 .get("q");
         sought = typed == null ? "" : typed.strip();
-        found = sought.isEmpty()
-                ? List.of()
-                : findAccounts.by(sought, MOST).stream().map(rows::of).toList();
+        help = findHelpRequest.by(sought);
+        found = soughtAccount().stream()
+                .flatMap(account -> findAccounts.by(account, MOST).stream())
+                .map(rows::of)
+                .toList();
+    }
+
+    /** By the reference of a request for help: the account of the number that was typed in it, if it is anybody's. */
+    private Optional<String> soughtAccount() {
+        return help.map(request -> request.userNumber().map(UserNumber::value))
+                .orElseGet(() -> Optional.of(sought).filter(typed -> !typed.isEmpty()));
+    }
+
+    /** Whether what was typed is the reference of a request for help. */
+    public boolean isHelpFound() {
+        return help.isPresent();
+    }
+
+    public HelpRequestCard getHelp() {
+        return help.orElseThrow();
+    }
+
+    public String getHelpAskedAt() {
+        return ParisTime.brief(getHelp().askedAt());
+    }
+
+    public String getHelpUserNumber() {
+        return getHelp().userNumber().map(UserNumber::value).orElse("");
+    }
+
+    public String getHelpDepartment() {
+        return getHelp().department().map(Department::label).orElse("");
     }
 
     public boolean isAsked() {

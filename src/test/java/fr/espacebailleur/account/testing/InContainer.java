@@ -31,7 +31,8 @@ public abstract class InContainer {
                     "message",
                     "myaccount",
                     "organisation",
-                    "signin")
+                    "signin",
+                    "signinhelp")
             .map(room -> "fr.espacebailleur." + room)
             .toArray(String[]::new);
 

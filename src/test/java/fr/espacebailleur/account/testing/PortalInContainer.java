@@ -93,6 +93,7 @@ public class PortalInContainer implements LoadableExtension {
             properties.put("portal.throttle.cleaning", "PT24H");
             // All tests come from one address.
             properties.put("portal.budget.sign-in", "100000");
+            properties.put("portal.help.interval", "PT24H");
             // The quickest start: it lives for some minutes only.
             return Stream.concat(
                             Stream.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m"),

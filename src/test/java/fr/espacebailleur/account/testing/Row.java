@@ -191,6 +191,20 @@ public record Row(String table, Map<String, Object> columns) {
                 .with("token_sha256", "%064x".formatted(id));
     }
 
+    public static Row helpRequest() {
+        long id = NEXT.incrementAndGet();
+        return of("help_request")
+                .with("id", id)
+                .with("version", 0)
+                .with("reference", "R" + -id)
+                .with("wish", "CREDENTIALS")
+                .with("answers", "perdus.mail-lu")
+                .with("user_number", "U")
+                .with("caf_reference", "REF")
+                .with("outcome", "WAITING")
+                .with("asked_at", NOW);
+    }
+
     private static Row of(String table) {
         return new Row(table, Map.of());
     }
