@@ -226,6 +226,11 @@ class Credential {
         return kind == Kind.PROVISIONAL;
     }
 
+    /** Whether its holder chose it after that instant. */
+    boolean isPersonalSince(Instant instant) {
+        return kind == Kind.PERSONAL && wantedAt.isAfter(instant);
+    }
+
     boolean isExpired(Instant now) {
         return expiresAt != null && !now.isBefore(expiresAt);
     }

@@ -47,6 +47,24 @@ public class ReplacePassword {
         });
     }
 
+    /**
+     * The same for one that its holder chose.
+     *
+     * @param version of the credentials when he typed it
+     * @return false when it was replaced since: nothing changed
+     */
+    boolean own(long accountId, PreparePassword.Prepared prepared, int version) {
+        return credentials
+                .lock(accountId)
+                .filter(credential -> credential.credentialsVersion() == version)
+                .map(credential -> {
+                    replace(accountId, credential, prepared);
+                    replaced.fire(new PasswordReplaced(accountId));
+                    return credential;
+                })
+                .isPresent();
+    }
+
     private void replace(long accountId, Credential credential, PreparePassword.Prepared prepared) {
         credential.personalise(prepared.hash(), clock.instant());
         forgetTries.on(credential);
