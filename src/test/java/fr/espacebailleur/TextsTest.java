@@ -177,7 +177,7 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"refus", "courriels", "courriers", "accueil"})
+    @ValueSource(strings = {"refus", "courriels", "courriers", "accueil", "papiers", "connexions"})
     void every_pattern_can_be_filled_in(String name) {
         Properties texts = bundle(name);
         assertThat(texts.stringPropertyNames()).isNotEmpty().allSatisfy(key -> {
@@ -188,7 +188,18 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"textes", "refus", "courriels", "courriers", "messages", "cafs", "accueil"})
+    @ValueSource(
+            strings = {
+                "textes",
+                "refus",
+                "courriels",
+                "courriers",
+                "messages",
+                "cafs",
+                "accueil",
+                "papiers",
+                "connexions"
+            })
     void no_key_stands_twice_and_no_text_is_empty(String name) {
         List<String> twice = new ArrayList<>();
         Properties texts = new Properties() {

@@ -61,7 +61,11 @@ class Consent {
         this.acceptedAt = acceptedAt;
     }
 
+    boolean isOf(long someAccountId) {
+        return accountId == someAccountId;
+    }
+
     Accepted accepted() {
-        return new Accepted(kind, documentVersion, person, sha256, acceptedAt);
+        return new Accepted(id, kind, documentVersion, language, person, sha256, acceptedAt);
     }
 }

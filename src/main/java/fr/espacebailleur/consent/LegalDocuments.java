@@ -95,6 +95,10 @@ class LegalDocuments {
                 .getResultList();
     }
 
+    Optional<Consent> consent(long id) {
+        return Optional.ofNullable(entities.find(Consent.class, id));
+    }
+
     /** @throws jakarta.persistence.PersistenceException when there is one of that number already */
     void publish(LegalDocument document) {
         add(document);
