@@ -177,7 +177,7 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"refus", "courriels", "courriers", "accueil", "papiers", "connexions"})
+    @ValueSource(strings = {"refus", "courriels", "courriers", "accueil", "papiers", "connexions", "donnees"})
     void every_pattern_can_be_filled_in(String name) {
         Properties texts = bundle(name);
         assertThat(texts.stringPropertyNames()).isNotEmpty().allSatisfy(key -> {

@@ -1,6 +1,7 @@
 package fr.espacebailleur.account;
 
 import fr.espacebailleur.shared.EmailAddress;
+import fr.espacebailleur.shared.KeptData.Datum;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -11,6 +12,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,6 +34,9 @@ import java.util.Optional;
 @NamedQuery(
         name = "EmailChange.later",
         query = "select c from EmailChange c where c.accountId = :account and c.id > :id and c.undoneAt is null")
+@NamedQuery(
+        name = "EmailChange.ofAccount",
+        query = "select c from EmailChange c where c.accountId = :account order by c.id desc")
 class EmailChange {
 
     @Id
@@ -92,6 +97,15 @@ class EmailChange {
 
     boolean isUndone() {
         return undoneAt != null;
+    }
+
+    List<Datum> kept() {
+        return List.of(
+                Datum.of("email_before", before.value()),
+                Datum.of("email_after", after.value()),
+                Datum.of("changed_at", changedAt),
+                Datum.of("objection_until", objectionUntil),
+                Datum.of("undone_at", undoneAt));
     }
 
     Long id() {

@@ -53,6 +53,13 @@ class EmailChanges {
                 .findFirst();
     }
 
+    /** The newest first. */
+    List<EmailChange> ofAccount(long accountId) {
+        return entities.createNamedQuery("EmailChange.ofAccount", EmailChange.class)
+                .setParameter("account", accountId)
+                .getResultList();
+    }
+
     /** What was changed after it, and not undone. */
     List<EmailChange> laterThan(EmailChange change) {
         return entities.createNamedQuery("EmailChange.later", EmailChange.class)

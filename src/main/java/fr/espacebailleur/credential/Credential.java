@@ -1,5 +1,6 @@
 package fr.espacebailleur.credential;
 
+import fr.espacebailleur.shared.KeptData.Datum;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -220,6 +222,17 @@ class Credential {
             takeUpPending();
         }
         return rightHash.equals(hash);
+    }
+
+    List<Datum> kept() {
+        return List.of(
+                Datum.of("kind", kind),
+                Datum.of("wanted_at", wantedAt),
+                Datum.of("expires_at", expiresAt),
+                Datum.of("recovered", recovered),
+                Datum.of("attempts_noticed_at", attemptsNoticedAt),
+                Datum.of("pending_expires_at", pendingExpiresAt),
+                Datum.of("pending_wanted_at", pendingWantedAt));
     }
 
     boolean isProvisional() {

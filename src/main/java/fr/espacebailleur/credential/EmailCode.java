@@ -1,6 +1,7 @@
 package fr.espacebailleur.credential;
 
 import fr.espacebailleur.shared.EmailAddress;
+import fr.espacebailleur.shared.KeptData.Datum;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -123,5 +125,14 @@ class EmailCode {
     /** Empty when no address is to be confirmed. */
     Optional<EmailToConfirm> state(Instant now) {
         return address().map(toConfirm -> new EmailToConfirm(toConfirm, askedAt != null && !isExpired(now)));
+    }
+
+    List<Datum> kept() {
+        return List.of(
+                Datum.of("address", Optional.ofNullable(address).map(EmailAddress::value)),
+                Datum.of("asked_at", askedAt),
+                Datum.of("expires_at", expiresAt),
+                Datum.of("asked", asked),
+                Datum.of("counted_since", countedSince));
     }
 }

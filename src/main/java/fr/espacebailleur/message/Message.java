@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import fr.espacebailleur.shared.Channel;
 import fr.espacebailleur.shared.EmailAddress;
+import fr.espacebailleur.shared.KeptData.Datum;
 import fr.espacebailleur.shared.UserNumber;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -237,6 +239,17 @@ class Message {
                 Optional.ofNullable(handedOverAt),
                 Optional.ofNullable(failedAt),
                 attempts);
+    }
+
+    List<Datum> kept() {
+        return List.of(
+                Datum.of("kind", MessageTexts.of("sorte." + kind.word())),
+                Datum.of("channel", channel),
+                Datum.of("recipient", recipient().map(EmailAddress::value)),
+                Datum.of("state", state.label()),
+                Datum.of("created_at", createdAt),
+                Datum.of("handed_over_at", handedOverAt),
+                Datum.of("failed_at", failedAt));
     }
 
     Long id() {

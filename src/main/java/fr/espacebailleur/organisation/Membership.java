@@ -1,11 +1,13 @@
 package fr.espacebailleur.organisation;
 
+import fr.espacebailleur.shared.KeptData.Datum;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What an account is in its organisation: member or administrator.
@@ -51,6 +53,13 @@ class Membership {
         this.administrator = founder;
         this.founderOf = founder ? organisationId : null;
         this.joinedAt = now;
+    }
+
+    List<Datum> kept() {
+        return List.of(
+                Datum.of("administrator", administrator),
+                Datum.of("founder_of", isFounder()),
+                Datum.of("joined_at", joinedAt));
     }
 
     long accountId() {

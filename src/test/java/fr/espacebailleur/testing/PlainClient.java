@@ -59,6 +59,19 @@ public final class PlainClient {
         return landed(send(form(request(page.action()), page.fields(button))));
     }
 
+    /** A file, as it came. */
+    public byte[] download(String path) {
+        try {
+            return http.send(request(path).timeout(Duration.ofSeconds(60)).GET().build(), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A request all of one's own. */
     public Page send(HttpRequest.Builder request) {
         try {

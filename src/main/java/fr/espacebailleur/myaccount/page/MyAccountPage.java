@@ -55,4 +55,8 @@ public class MyAccountPage {
     public String getEmail() {
         return account.email().map(email -> email.value()).orElse("");
     }
+
+    public boolean isEmailConfirmed() {
+        return account.confirmedEmail().isPresent();
+    }
 }

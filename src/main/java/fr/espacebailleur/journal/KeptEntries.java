@@ -1,0 +1,60 @@
+package fr.espacebailleur.journal;
+
+import fr.espacebailleur.shared.KeptData;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** What the journal keeps of an account; agents are not named. */
+@ApplicationScoped
+@Transactional
+class KeptEntries implements KeptData {
+
+    private static final int MOST = 10_000;
+
+    private final Journal journal;
+
+    @Inject
+    KeptEntries(Journal journal) {
+        this.journal = journal;
+    }
+
+    protected KeptEntries() {
+        this(null);
+    }
+
+    /** Who did it, as its holder is told. */
+    enum Actor {
+        HOLDER,
+        AGENT,
+        SERVICE,
+        PORTAL
+    }
+
+    @Override
+    public List<Table> of(long accountId) {
+        return List.of(new Table(
+                "journal_entry",
+                journal.ofAccount(accountId, MOST).stream()
+                        .map(JournalEntry::shown)
+                        .map(entry -> row(entry, accountId))
+                        .toList()));
+    }
+
+    private static List<Datum> row(Entry entry, long accountId) {
+        return List.of(
+                Datum.of("happened_at", entry.happenedAt()),
+                Datum.of("act", entry.act().label()),
+                Datum.of("actor", actor(entry, accountId)),
+                Datum.of("reason", entry.reason()),
+                Datum.of("detail", entry.detail()));
+    }
+
+    private static Actor actor(Entry entry, long accountId) {
+        if (entry.actorId().isPresent()) {
+            return entry.actorId().get() == accountId ? Actor.HOLDER : Actor.AGENT;
+        }
+        return entry.actor().equals(Journal.PORTAL) ? Actor.PORTAL : Actor.SERVICE;
+    }
+}
