@@ -43,7 +43,7 @@ public class Doorman implements Filter {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (isPostedFromElsewhere(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } else if (isForm(request) && request.getContentLengthLong() < 0) { // it might never end
+        } else if (isForm(request) && request.getHeader("Transfer-Encoding") != null) { // it might never end
             response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
         } else if (isForm(request) && request.getContentLengthLong() > LARGEST_FORM) {
             // A browser shows no answer before it has sent all.
