@@ -25,6 +25,7 @@ class GatherKeptData {
             "consent",
             "sign_in",
             "password_request",
+            "help_request",
             "message",
             "journal_entry");
 

@@ -33,6 +33,9 @@ import java.util.Optional;
         name = "HelpRequest.decided",
         query = "select r.askedAt from HelpRequest r where r.userNumber = :number and r.outcome = :outcome"
                 + " and r.askedAt > :since order by r.askedAt desc")
+@NamedQuery(
+        name = "HelpRequest.about",
+        query = "select r from HelpRequest r where r.userNumber = :number order by r.askedAt, r.id")
 @NamedQuery(name = "HelpRequest.forget", query = "delete from HelpRequest r where r.askedAt <= :until")
 class HelpRequest {
 

@@ -49,6 +49,13 @@ class HelpRequests {
                 .getResultList();
     }
 
+    /** In which this numéro d'utilisateur was typed, the oldest first. */
+    List<HelpRequest> about(UserNumber userNumber) {
+        return entities.createNamedQuery("HelpRequest.about", HelpRequest.class)
+                .setParameter("number", userNumber)
+                .getResultList();
+    }
+
     void forget(Instant until) {
         entities.createNamedQuery("HelpRequest.forget")
                 .setParameter("until", until)

@@ -12,6 +12,7 @@ import fr.espacebailleur.account.testing.Landlords;
 import fr.espacebailleur.account.testing.Tables;
 import fr.espacebailleur.firstconnection.Step;
 import fr.espacebailleur.shared.KeptData;
+import fr.espacebailleur.shared.ReadableAlphabet;
 import fr.espacebailleur.signin.SignIn;
 import fr.espacebailleur.testing.LandlordLine;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -69,6 +71,9 @@ class TellKeptDataIT extends InContainer {
             Map.entry("email_change.token_sha256", "a secret's fingerprint"),
             Map.entry("sign_in.credentials_version", "our own number"),
             Map.entry("password_request.address", "waits for seconds only, for nobody yet"),
+            Map.entry("help_request.wish", "follows from the answers"),
+            Map.entry("help_request.user_number", "told as account.user_number"),
+            Map.entry("help_request.caf_reference", "waits for seconds only, for nobody yet"),
             Map.entry("membership.organisation_id", "our own number: the organisation is told as the landlord"),
             Map.entry("message.due_at", "of our sending: when it is tried next"),
             Map.entry("message.attempts", "of our sending"),
@@ -178,6 +183,12 @@ class TellKeptDataIT extends InContainer {
                 "insert into password_request (id, version, account_id, asked_at) values (?, 0, ?, now())",
                 -account,
                 account);
+        tables.execute(
+                "insert into help_request (id, version, reference, wish, answers, user_number, outcome, asked_at)"
+                        + " values (?, 0, ?, 'CREDENTIALS', 'perdus', ?, 'SENT_BY_LETTER', now())",
+                -account,
+                ReadableAlphabet.draw(new Random(account), 8),
+                describe.of(account).userNumber().value());
         tables.execute(
                 "insert into email_change (id, version, account_id, email_before, email_after, changed_at)"
                         + " values (?, 0, ?, 'avant@exemple.fr', 'apres@exemple.fr', now())",
