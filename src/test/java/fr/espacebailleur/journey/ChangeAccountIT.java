@@ -118,6 +118,33 @@ class ChangeAccountIT {
     }
 
     @Test
+    void showsNothingOfOneAccountUnderTheOtherInTwoTabs() {
+        LandlordLine line = aLandlord();
+        LandlordLine other = line.alsoIn("2A");
+        LandlordsFile.of(line, other).dropInto(portal.importFolder());
+        Browser browser = Browser.fresh();
+        Walk first = Walk.ofKnown(line, portal, browser).complete();
+        Walk second = Walk.ofKnown(other, portal, browser);
+        browser.isAt(Walk.HOME).visit(portal.url("/changer-de-departement")).isAt(CHANGE);
+        choose(browser, "2A – Corse-du-Sud").isAt(ENTER);
+        browser.fill("Mot de passe", second.issued().password()).press("Connexion");
+        Browser.Window ofSecond = browser.isAt(Walk.INFORMATION).newWindow();
+        browser.visit(portal.url("/changer-de-departement")).isAt(CHANGE);
+        choose(browser, "69 – Rhône").isAt(Walk.LANDLORD_SPACE);
+
+        browser.turnTo(ofSecond);
+        second.giveInformation();
+        browser.isAt(EXPIRED).reads("Vous avez changé de compte dans une autre fenêtre");
+        browser.visit(portal.url("/espace-bailleur"))
+                .isAt(Walk.LANDLORD_SPACE)
+                .reads(first.issued().userNumber());
+        assertThat(browser.main()).doesNotContain(second.issued().userNumber());
+        assertThat(portal.text("select due_step from first_connection join account on account.id = account_id"
+                        + " where user_number = '" + second.issued().userNumber() + "'"))
+                .isEqualTo("INFORMATION");
+    }
+
+    @Test
     void refusesAPasswordFormThatWasShownForTheAccountThatWasLeft() {
         Pair pair = pair();
         PlainClient client = pair.first().client();
