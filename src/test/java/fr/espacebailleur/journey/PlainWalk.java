@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The same walk by a program, which may then do what no browser would. */
-final class PlainWalk {
+public final class PlainWalk {
     private final String mail;
     private final Issued issued;
     private final String ownPassword = Walk.aPassphrase();
@@ -26,7 +26,7 @@ final class PlainWalk {
     }
 
     /** His line has come in, and he holds both messages. */
-    static PlainWalk of(LandlordLine line, PortalProcess portal) {
+    public static PlainWalk of(LandlordLine line, PortalProcess portal) {
         LandlordsFile.of(line).dropInto(portal.importFolder());
         return ofMailed(line.mail(), portal, portal.mails());
     }
@@ -45,11 +45,11 @@ final class PlainWalk {
         return page;
     }
 
-    Issued issued() {
+    public Issued issued() {
         return issued;
     }
 
-    String ownPassword() {
+    public String ownPassword() {
         return ownPassword;
     }
 
@@ -115,7 +115,7 @@ final class PlainWalk {
 
     /** All five steps. */
     @CanIgnoreReturnValue
-    PlainWalk complete() {
+    public PlainWalk complete() {
         return enter().giveInformation().choosePassword().accept().accept();
     }
 }

@@ -1,0 +1,139 @@
+package fr.espacebailleur.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.espacebailleur.testing.Browser;
+import fr.espacebailleur.testing.Page;
+import fr.espacebailleur.testing.PlainClient;
+import fr.espacebailleur.testing.PortalProcess;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A whole sign-in: the form, the post, the page where it leads. With few accounts and with many, in turns, so that
+ * whatever else the machine does strikes both alike.
+ */
+class SignInBench {
+    private static final int FEW = 1_000;
+    private static final int MANY = 1_000_000;
+    private static final int WARM_UP = 300;
+    private static final int MEASURED = 400;
+    private static final String[] JAVA = {"-Xmx512m", "-XX:+UseG1GC"};
+
+    /** What a browser asked for until a page was there, redirects included, and how much came over the wire. */
+    private static final String LOADED = """
+            const [page] = performance.getEntriesByType('navigation');
+            const files = performance.getEntriesByType('resource');
+            return [1 + page.redirectCount + files.length,
+                page.transferSize + files.reduce((sum, file) => sum + file.transferSize, 0)];
+            """;
+
+    @Test
+    void signsIn() {
+        try (PortalProcess few = portal("mille");
+                PortalProcess many = portal("million")) {
+            Series ofFew = new Series(few, Crowd.in(few, FEW));
+            Series ofMany = new Series(many, Crowd.in(many, MANY));
+            for (int i = 0; i < WARM_UP; i++) {
+                ofFew.signIn();
+                ofMany.signIn();
+            }
+            ofFew.begin();
+            ofMany.begin();
+            for (int i = 0; i < MEASURED; i++) {
+                ofFew.signIn();
+                ofMany.signIn();
+            }
+            double cpu = ofFew.cpu();
+            double hash = BareHash.milliseconds();
+            Results.add("sign-in (form, post, landing page): CPU of the server", cpu, "ms");
+            Results.add(
+                    "the same ÷ CPU of one bare Argon2id hash (" + String.format("%.1f", hash) + " ms)",
+                    cpu / hash,
+                    "");
+            Results.add("sign-in, one after another: median with 1,000 accounts", ofFew.median(), "ms");
+            Results.add("the same with 1,000,000 accounts", ofMany.median(), "ms");
+            Results.add("sign-in with 1,000,000 accounts ÷ with 1,000: time", ofMany.median() / ofFew.median(), "");
+            Results.add("sign-in with 1,000,000 accounts ÷ with 1,000: CPU", ofMany.cpu() / cpu, "");
+            inABrowser(few, ofFew);
+        }
+    }
+
+    private static void inABrowser(PortalProcess portal, Series series) {
+        Browser browser = Browser.fresh();
+        browser.visit(portal.url("/connexion")).isAt("Se connecter");
+        report("sign-in page, cold cache", browser);
+        browser.fill("Identifiant", series.next())
+                .fill("Mot de passe", series.crowd.password())
+                .press("Connexion")
+                .isAt("Espace bailleur");
+        report("from « Connexion » to the landing page", browser);
+    }
+
+    private static void report(String what, Browser browser) {
+        List<?> loaded = (List<?>) browser.run(LOADED);
+        Results.add(what + ": requests", ((Number) loaded.get(0)).doubleValue(), "");
+        Results.add(what + ": over the wire", ((Number) loaded.get(1)).doubleValue() / 1000, "kB");
+    }
+
+    private static PortalProcess portal(String name) {
+        return PortalProcess.onPostgres("bench-connexion-" + name)
+                .withJava(JAVA)
+                .start();
+    }
+
+    /** Sign-ins on one portal, each of another account. */
+    private static final class Series {
+        private final PortalProcess portal;
+        private final Crowd crowd;
+        private final PlainClient client;
+        private final ServerMeter meter;
+        private final List<Long> times = new ArrayList<>();
+        private Duration cpuBefore = Duration.ZERO;
+        private int asked;
+
+        Series(PortalProcess portal, Crowd crowd) {
+            this.portal = portal;
+            this.crowd = crowd;
+            this.client = new PlainClient(portal);
+            this.meter = ServerMeter.of(portal);
+        }
+
+        void begin() {
+            times.clear();
+            cpuBefore = meter.cpu();
+        }
+
+        /** Spread over all of them. */
+        String next() {
+            int step = crowd.loginNames().size() / (WARM_UP + MEASURED + 1);
+            return crowd.loginNames().get(step * asked++);
+        }
+
+        void signIn() {
+            String loginName = next();
+            client.forgetCookies();
+            long begun = System.nanoTime();
+            Page form = client.get("/connexion");
+            Page landing = client.submit(form, Map.of("identifiant", loginName, "mot-de-passe", crowd.password()));
+            times.add(System.nanoTime() - begun);
+            assertThat(landing.heading()).as(portal.url("")).isEqualTo("Espace bailleur");
+        }
+
+        /** Of one sign-in, in milliseconds. */
+        double cpu() {
+            return meter.cpu().minus(cpuBefore).toNanos() / 1e6 / times.size();
+        }
+
+        /** In milliseconds. */
+        double median() {
+            List<Long> sorted = new ArrayList<>(times);
+            Collections.sort(sorted);
+            return sorted.get(sorted.size() / 2) / 1e6;
+        }
+    }
+}
