@@ -10,10 +10,12 @@ import fr.espacebailleur.testing.Eventually;
 import fr.espacebailleur.testing.LandlordLine;
 import fr.espacebailleur.testing.LandlordsFile;
 import fr.espacebailleur.testing.Mails;
+import fr.espacebailleur.testing.Page;
 import fr.espacebailleur.testing.PortalProcess;
 import fr.espacebailleur.testing.ReceivedMail;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -83,6 +85,27 @@ class MailServerIT {
         assertThat(portal.log())
                 .doesNotContain(walk.issued().password())
                 .doesNotContain(walk.issued().loginName());
+    }
+
+    @Test
+    void bringsTheCodeToTheAddressThatIsToBeConfirmedAndToNoOther() {
+        LandlordLine line = aLandlord();
+        PlainWalk walk = PlainWalk.ofMailed(dropped(line), portal, mails()).enter();
+        String other = "autre-" + LandlordLine.anything() + "@exemple.fr";
+        Page asked = walk.client().submit(walk.page(), Map.of("nom", "Essai", "prenom", "Jeanne", "mail", other));
+        assertThat(asked.heading()).isEqualTo(Walk.CODE);
+        ReceivedMail mail = Eventually.get(
+                "a code to " + other, () -> mails().to(other).stream().findFirst());
+        assertThat(mail.text() + mail.html())
+                .doesNotContain(
+                        walk.issued().loginName(),
+                        walk.issued().userNumber(),
+                        walk.issued().password());
+        assertThat(walk.client()
+                        .submit(asked, Map.of("code", mail.fact("Code").orElseThrow()))
+                        .heading())
+                .isEqualTo(Walk.PASSWORD);
+        assertThat(mails().to(line.mail())).hasSize(2);
     }
 
     @Test
