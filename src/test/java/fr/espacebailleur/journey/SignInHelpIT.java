@@ -12,6 +12,7 @@ import fr.espacebailleur.testing.Mails.Issued;
 import fr.espacebailleur.testing.Page;
 import fr.espacebailleur.testing.PlainClient;
 import fr.espacebailleur.testing.PortalProcess;
+import fr.espacebailleur.testing.Ranks;
 import fr.espacebailleur.testing.ReceivedMail;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -94,6 +95,38 @@ class SignInHelpIT {
                         .filter(letters -> !letters.password().equals(lost.password())));
         assertThat(again.loginName()).isEqualTo(lost.loginName());
         signIn(browser, again.loginName(), again.password()).isAt(Walk.INFORMATION);
+    }
+
+    /** One letter of each of his two accounts: the pages tell him which belong together, and how to have the others again. */
+    @ParameterizedTest(name = "with scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    void letsInWhoeverHoldsTwoLettersThatDoNotBelongTogether(boolean scripts) {
+        LandlordLine line = byLetter();
+        LandlordLine other = byLetter();
+        LandlordsFile.of(line, other).dropInto(portal.importFolder());
+        Issued held = portal.letters().issuedTo(line.userNumber());
+        Issued ofOther = portal.letters().issuedTo(other.userNumber());
+        Browser browser = Browser.fresh().withScripts(scripts);
+        browser.visit(portal.url("/premiere-connexion")).isAt(Walk.SIGN_IN);
+        browser.fill("Identifiant", held.loginName())
+                .fill("Mot de passe", ofOther.password())
+                .press("Connexion")
+                .reads("Comparez aussi les numéros d’utilisateur de vos deux messages");
+        browser.follow(HELP).isAt(HELP).press("Commencer").isAt(SITUATION);
+        browser.follow("Je vois un message d’erreur.")
+                .follow("« L’identifiant ou le mot de passe n’est pas le bon, ou il n’est plus valable. »");
+        browser.reads("numéro")
+                .follow("Non, je ne peux toujours pas me connecter.")
+                .isAt(MAIL);
+        browser.follow("Je n’ai pas donné d’adresse mail, ou je ne sais pas.").isAt(NUMBERS);
+        give(browser, held.userNumber(), line.reference());
+
+        Issued again = Eventually.get(
+                "letters again",
+                () -> Optional.of(portal.letters().issuedTo(held.userNumber()))
+                        .filter(letters -> !letters.password().equals(held.password())));
+        signIn(browser, held.loginName(), ofOther.password()).reads("Il y a un problème");
+        signIn(browser, held.loginName(), again.password()).isAt(Walk.INFORMATION);
     }
 
     @Test
@@ -345,7 +378,7 @@ class SignInHelpIT {
             }
         }
         // Two samples of one distribution are further apart than this once in fifteen thousand times.
-        assertThat(Math.abs(rankTest(right, wrong))).isLessThan(4);
+        assertThat(Math.abs(Ranks.deviations(right, wrong))).isLessThan(4);
     }
 
     private static long timed(PlainClient client, Page form, String number, String reference) {
@@ -354,17 +387,6 @@ class SignInHelpIT {
         long took = System.nanoTime() - begin;
         assertThat(answer.status()).isEqualTo(302);
         return took;
-    }
-
-    /** Wilcoxon's and Mann and Whitney's: by how many standard deviations one sample lies before the other. */
-    private static double rankTest(List<Long> some, List<Long> others) {
-        double before = some.stream()
-                .mapToDouble(one -> others.stream()
-                        .mapToDouble(other -> one < other ? 1 : one.equals(other) ? 0.5 : 0)
-                        .sum())
-                .sum();
-        double pairs = (double) some.size() * others.size();
-        return (before - pairs / 2) / Math.sqrt(pairs * (some.size() + others.size() + 1) / 12);
     }
 
     /** The whole answer but the reference, which is each time another. */
