@@ -157,6 +157,9 @@ class TextsTest {
         for (String beginning : groups(Pattern.compile("\\bnotice\\(\"([^\"]+)\""), source)) {
             groups(Pattern.compile("\\bnotice \\+ \"([^\"]+)\""), source).forEach(end -> used.add(beginning + end));
         }
+        for (String beginning : groups(Pattern.compile("\\bnews\\(\\s*\"([^\"]+)\""), source)) {
+            groups(Pattern.compile("\\bnews \\+ \"([^\"]+)\""), source).forEach(end -> used.add(beginning + end));
+        }
         assertThat(bundle("courriels").stringPropertyNames()).containsExactlyInAnyOrderElementsOf(used);
     }
 

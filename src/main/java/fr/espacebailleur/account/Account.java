@@ -30,7 +30,9 @@ import java.util.Optional;
  * One identifiant, one password and one e-mail address, in one département.
  *
  * <p>Life: opened by the Caf with what it knows → held by somebody from step 2 of the first connection on. What names
- * the account (identifiant, numéro d'utilisateur, département, reference) never changes.
+ * the account (identifiant, numéro d'utilisateur, département) never changes. It may be suspended and reactivated, by
+ * the Caf or by its organisation, and closed for good: then it gives its address back, and another one may be opened
+ * under its reference.
  */
 @Entity
 @NamedQuery(name = "Account.idByLoginName", query = "select a.id from Account a where a.loginName = :loginName")
@@ -125,6 +127,13 @@ class Account {
     @Column(name = "suspended_at")
     private Instant suspendedAt;
 
+    @Column(name = "suspended_by")
+    @Enumerated(EnumType.STRING)
+    private SuspendedBy suspendedBy;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
     @Column(name = "search_name")
     private String searchName;
 
@@ -165,6 +174,28 @@ class Account {
         livesAt(opening.address());
         // What the Caf knows of a person is filled in at step 2.
         opening.person().ifPresent(this::isCalled);
+    }
+
+    /** A colleague's, as an administrator of his organisation opens it: the Caf has no reference for it. */
+    Account(
+            Organisation organisation,
+            Department department,
+            PersonIdentity person,
+            EmailAddress email,
+            JobTitle jobTitle,
+            LoginName loginName,
+            UserNumber userNumber,
+            Instant now) {
+        this.landlord = organisation;
+        this.department = department;
+        this.loginName = loginName;
+        this.userNumber = userNumber;
+        this.channel = Channel.EMAIL;
+        this.knownEmail = email;
+        this.jobTitle = jobTitle;
+        this.openedAt = now;
+        livesAt(PostalAddress.unknown());
+        isCalled(person);
     }
 
     /** An agent's: it has no landlord and no département. */
@@ -236,18 +267,49 @@ class Account {
         emailConfirmedAt = null;
     }
 
-    /** @return false when it was suspended already */
-    boolean suspend(Instant now) {
-        boolean active = suspendedAt == null;
-        suspendedAt = active ? now : suspendedAt;
-        return active;
+    /**
+     * The Caf's suspension takes the place of the organisation's.
+     *
+     * @return false when it was suspended already
+     */
+    boolean suspend(SuspendedBy by, Instant now) {
+        boolean more = suspendedAt == null || (by == SuspendedBy.CAF && suspendedBy == SuspendedBy.ORGANISATION);
+        if (more) {
+            suspendedAt = suspendedAt == null ? now : suspendedAt;
+            suspendedBy = by;
+        }
+        return more;
     }
 
     /** @return false when it was not suspended */
     boolean reactivate() {
         boolean suspended = suspendedAt != null;
         suspendedAt = null;
+        suspendedBy = null;
         return suspended;
+    }
+
+    /** For good; its address may be another account's. */
+    void close(SuspendedBy by, Instant now) {
+        suspend(by, now);
+        closedAt = now;
+        email = null;
+        emailConfirmedAt = null;
+        knownEmail = null;
+        phone = null;
+    }
+
+    /** Another account may be opened under its reference. */
+    void giveReferenceBack() {
+        reference = null;
+    }
+
+    boolean isClosed() {
+        return closedAt != null;
+    }
+
+    Optional<SuspendedBy> suspendedBy() {
+        return Optional.ofNullable(suspendedBy);
     }
 
     boolean isSuspended() {
@@ -263,13 +325,18 @@ class Account {
         return email != null;
     }
 
+    /** Whether the Caf opened it and nobody of another name holds it. */
+    boolean mayBeOfHolderOf(Account other) {
+        return reference != null && (!isHeld() || !other.isHeld() || searchName.equals(other.searchName));
+    }
+
     Long id() {
         return id;
     }
 
-    /** Tells where it stands: whose it is, under which reference, in which département; nothing for an agent's. */
+    /** Tells where it stands: whose it is, under which reference, in which département; nothing where the Caf did not open it. */
     void tellPlace(Listener told) {
-        if (landlord != null) {
+        if (landlord != null && reference != null) {
             told.of(landlord, reference, department);
         }
     }
@@ -296,6 +363,8 @@ class Account {
                 Optional.ofNullable(jobTitle),
                 new PostalAddress(addressLine1, addressLine2, addressLine3, postalCode, commune),
                 openedAt,
-                Optional.ofNullable(suspendedAt));
+                Optional.ofNullable(suspendedAt),
+                Optional.ofNullable(suspendedBy),
+                Optional.ofNullable(closedAt));
     }
 }

@@ -14,14 +14,16 @@ import java.util.Optional;
 /**
  * What other rooms may know of an account.
  *
- * @param landlord empty for an agent's account, as are the two after it
- * @param reference the Caf's own for the landlord
+ * @param landlord empty for an agent's account, as is the département
+ * @param reference the Caf's own for the landlord; empty where the Caf did not open it, or opened another one since
  * @param knownEmail where the Caf writes to until the holder says otherwise
  * @param person as the Caf knows him, then as he called himself at step 2; empty for an organisation until then
  * @param email given at step 2; of this account and of no other
  * @param emailConfirmedAt empty until something shows that mails reach the holder there
  * @param address where letters go, as the Caf knows it; unknown when it gave none
  * @param suspendedAt empty as long as it may be entered
+ * @param suspendedBy who alone may let it in again
+ * @param closedAt empty unless it was closed for good, which is more than suspended
  */
 public record AccountCard(
         long id,
@@ -39,7 +41,9 @@ public record AccountCard(
         Optional<JobTitle> jobTitle,
         PostalAddress address,
         Instant openedAt,
-        Optional<Instant> suspendedAt) {
+        Optional<Instant> suspendedAt,
+        Optional<SuspendedBy> suspendedBy,
+        Optional<Instant> closedAt) {
 
     public boolean isOfOrganisation() {
         return landlord.filter(card -> card.kind() == LandlordKind.ORGANISATION).isPresent();
@@ -52,6 +56,15 @@ public record AccountCard(
 
     public boolean isSuspended() {
         return suspendedAt.isPresent();
+    }
+
+    public boolean isClosed() {
+        return closedAt.isPresent();
+    }
+
+    /** Whether an administrator of the organisation opened it for a colleague, and not the Caf. */
+    public boolean isOpenedByOrganisation() {
+        return landlord.isPresent() && reference.isEmpty();
     }
 
     /**

@@ -35,6 +35,11 @@ class Accounts {
         return Optional.ofNullable(entities.find(Account.class, id));
     }
 
+    Organisation organisation(long id) {
+        return Optional.ofNullable(entities.find(Organisation.class, id))
+                .orElseThrow(() -> new IllegalStateException("no organisation " + id));
+    }
+
     Account lock(long id) {
         return Optional.ofNullable(entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> new IllegalStateException("no account " + id));

@@ -34,6 +34,15 @@ public class CorrectEmail {
 
     /** @throws EmailTaken when the address belongs to another account; nothing was changed */
     public void of(long accountId, EmailAddress email, Warrant by) {
+        correct(accountId, email, by, Act.EMAIL_CORRECTED);
+    }
+
+    /** @throws EmailTaken when the address belongs to another account; nothing was changed */
+    public void byOrganisation(long accountId, EmailAddress email, Warrant by) {
+        correct(accountId, email, by, Act.MEMBER_EMAIL_CORRECTED);
+    }
+
+    private void correct(long accountId, EmailAddress email, Warrant by, Act act) {
         accounts.refuseTaken(email, accountId);
         Account account = accounts.lock(accountId);
         AccountCard before = account.card();
@@ -41,7 +50,7 @@ public class CorrectEmail {
         accounts.flushEmail();
         note.byAgent(before, email);
         corrected.fire(new EmailCorrected(accountId));
-        journal.onAccount(accountId, by, Act.EMAIL_CORRECTED, change(before.recipientOfNotices(), email));
+        journal.onAccount(accountId, by, act, change(before.recipientOfNotices(), email));
     }
 
     static String change(Optional<EmailAddress> before, EmailAddress after) {

@@ -76,20 +76,28 @@ public class FindAccounts {
     }
 
     /**
-     * This account and all others of its landlord, by département; also those of other organisations that the Caf knows
-     * by the same reference. None for an agent's.
+     * This account and all others of the same person, by département, but for those that are closed. In an organisation
+     * these are the ones that the Caf opened, also for other organisations that it knows by the same reference, as long
+     * as nobody of another name holds them. None for an agent's.
      */
-    public List<AccountCard> ofSameLandlord(long accountId) {
-        AccountCard own = accounts.get(accountId).card();
-        if (own.isAgent()) {
+    public List<AccountCard> ofSamePerson(long accountId) {
+        Account own = accounts.get(accountId);
+        AccountCard card = own.card();
+        if (card.isAgent()) {
             return List.of();
         }
-        Stream<Account> ofReference = own.isOfOrganisation()
-                ? accounts.byReference(own.reference().orElseThrow(), Integer.MAX_VALUE).stream()
+        if (card.isOpenedByOrganisation()) {
+            return List.of(card);
+        }
+        Stream<Account> ofReference = card.isOfOrganisation()
+                ? accounts.byReference(card.reference().orElseThrow(), Integer.MAX_VALUE).stream()
                 : Stream.empty();
-        return cards(Stream.concat(accounts.ofLandlord(own.landlordId()).stream(), ofReference), Integer.MAX_VALUE)
+        return cards(
+                        Stream.concat(accounts.ofLandlord(card.landlordId()).stream(), ofReference)
+                                .filter(other -> !card.isOfOrganisation() || other.mayBeOfHolderOf(own)),
+                        Integer.MAX_VALUE)
                 .stream()
-                .filter(card -> card.isOfOrganisation() == own.isOfOrganisation())
+                .filter(other -> other.isOfOrganisation() == card.isOfOrganisation() && !other.isClosed())
                 .sorted(BY_DEPARTMENT)
                 .toList();
     }

@@ -72,7 +72,9 @@ class KeptAccount implements KeptData {
                 Datum.of("postal_code", account.address().postalCode()),
                 Datum.of("commune", account.address().commune()),
                 Datum.of("opened_at", account.openedAt()),
-                Datum.of("suspended_at", account.suspendedAt()));
+                Datum.of("suspended_at", account.suspendedAt()),
+                Datum.of("suspended_by", account.suspendedBy()),
+                Datum.of("closed_at", account.closedAt()));
     }
 
     private static List<Datum> landlord(LandlordCard landlord) {

@@ -7,6 +7,7 @@ import fr.espacebailleur.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 
 /** A suspended account may be entered again, with the password that it had. */
 @ApplicationScoped
@@ -26,11 +27,28 @@ public class ReactivateAccount {
         this(null, null);
     }
 
-    /** @throws Refusal when it is not suspended */
+    /** @throws Refusal when it is not suspended, or was closed for good */
     public void of(long accountId, Warrant by) {
-        if (!accounts.lock(accountId).reactivate()) {
+        reactivate(accounts.lock(accountId));
+        journal.onAccount(accountId, by, Act.ACCOUNT_REACTIVATED, "");
+    }
+
+    /** @throws Refusal when it is not suspended, was closed for good, or it was the Caf that suspended it */
+    public void byOrganisation(long accountId, Warrant by) {
+        Account account = accounts.lock(accountId);
+        if (account.suspendedBy().equals(Optional.of(SuspendedBy.CAF))) {
+            throw new Refusal("compte.suspendu-par-la-caf");
+        }
+        reactivate(account);
+        journal.onAccount(accountId, by, Act.MEMBER_REACTIVATED, "");
+    }
+
+    private static void reactivate(Account account) {
+        if (account.isClosed()) {
+            throw new Refusal("compte.ferme");
+        }
+        if (!account.reactivate()) {
             throw new Refusal("compte.pas-suspendu");
         }
-        journal.onAccount(accountId, by, Act.ACCOUNT_REACTIVATED, "");
     }
 }

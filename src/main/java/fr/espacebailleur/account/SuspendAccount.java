@@ -32,15 +32,24 @@ public class SuspendAccount {
         this(null, null, null, null);
     }
 
-    /** @throws Refusal when it is suspended already, or the last agent's */
+    /** @throws Refusal when the Caf suspended it already, or the last agent's */
     public void of(long accountId, Warrant by) {
         if (accounts.get(accountId).isAgent()) {
             refuseLastAgent(accountId);
         }
-        if (!accounts.lock(accountId).suspend(clock.instant())) {
+        suspend(accountId, SuspendedBy.CAF, by, Act.ACCOUNT_SUSPENDED);
+    }
+
+    /** @throws Refusal when it is suspended already */
+    public void byOrganisation(long accountId, Warrant by) {
+        suspend(accountId, SuspendedBy.ORGANISATION, by, Act.MEMBER_SUSPENDED);
+    }
+
+    private void suspend(long accountId, SuspendedBy whose, Warrant by, Act act) {
+        if (!accounts.lock(accountId).suspend(whose, clock.instant())) {
             throw new Refusal("compte.deja-suspendu");
         }
-        journal.onAccount(accountId, by, Act.ACCOUNT_SUSPENDED, "");
+        journal.onAccount(accountId, by, act, "");
         suspended.fire(new AccountSuspended(accountId));
     }
 

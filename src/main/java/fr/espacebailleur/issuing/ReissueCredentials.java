@@ -49,6 +49,22 @@ public class ReissueCredentials {
         reissued.fire(CredentialsReissued.byTheCaf(accountId, channel));
     }
 
+    /**
+     * An administrator has them sent to somebody of his organisation, by mail. A password that he chose works until the
+     * new one is used.
+     *
+     * @throws Refusal when the account is suspended; nothing was changed
+     */
+    public void byOrganisation(long accountId, Warrant by) {
+        AccountCard account = describe.lock(accountId);
+        if (account.isSuspended()) {
+            throw new Refusal("renvoi.suspendu");
+        }
+        refuseWithoutMail(account);
+        journal.onAccount(accountId, by, Act.MEMBER_CREDENTIALS_REISSUED, ReportTexts.of(Channel.EMAIL));
+        reissued.fire(CredentialsReissued.onRequest(accountId, Channel.EMAIL));
+    }
+
     private static void refuseWithoutMail(AccountCard account) {
         if (account.recipient().isEmpty()) {
             throw new Refusal("renvoi.sans-mail");

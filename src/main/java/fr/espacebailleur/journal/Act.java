@@ -1,7 +1,10 @@
 package fr.espacebailleur.journal;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /** What the journal tells of. */
 public enum Act {
@@ -23,7 +26,45 @@ public enum Act {
     CAF_CONTACT_CORRECTED,
     AGENT_CREATED,
     SERVICE_CREATED,
-    SERVICE_REVOKED;
+    SERVICE_REVOKED,
+    /** By completing the first connection that nobody of the organisation had completed before. */
+    FOUNDER_NAMED,
+    FOUNDER_CONTESTED,
+    FOUNDER_REVOKED,
+    MEMBER_INVITED,
+    MEMBER_SUSPENDED,
+    MEMBER_REACTIVATED,
+    MEMBER_REMOVED,
+    MEMBER_CONFIRMED,
+    MEMBER_CREDENTIALS_REISSUED,
+    MEMBER_EMAIL_CORRECTED,
+    ENTITLEMENTS_CHANGED,
+    ADMINISTRATOR_NAMED,
+    ADMINISTRATOR_WITHDRAWN,
+    SUCCESSION_ASKED,
+    SUCCESSION_ACCEPTED,
+    SUCCESSION_REFUSED,
+    SUCCESSION_KEY_SENT,
+    SUCCESSION_DONE;
+
+    private static final Set<Act> OF_ORGANISATIONS = Collections.unmodifiableSet(EnumSet.of(
+            MEMBER_INVITED,
+            MEMBER_SUSPENDED,
+            MEMBER_REACTIVATED,
+            MEMBER_REMOVED,
+            MEMBER_CONFIRMED,
+            MEMBER_CREDENTIALS_REISSUED,
+            MEMBER_EMAIL_CORRECTED,
+            ENTITLEMENTS_CHANGED,
+            ADMINISTRATOR_NAMED,
+            ADMINISTRATOR_WITHDRAWN,
+            SUCCESSION_ACCEPTED,
+            SUCCESSION_REFUSED));
+
+    /** Whether it is an organisation's own administrators who do it, where it is not the portal. */
+    public boolean isOfOrganisation() {
+        return OF_ORGANISATIONS.contains(this);
+    }
 
     /** As pages and exports call it, in French. */
     public String label() {

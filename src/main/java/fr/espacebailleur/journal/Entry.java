@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param accountId to whom, where it was about an account
  * @param reason as he gave it; may be empty
  * @param detail what a reader wants to know besides; may be empty, never a secret
+ * @param origin where in the network he was; may be empty
  */
 public record Entry(
         long id,
@@ -20,4 +21,5 @@ public record Entry(
         String actor,
         Optional<Long> accountId,
         String reason,
-        String detail) {}
+        String detail,
+        String origin) {}

@@ -63,6 +63,12 @@ class Journal {
             query.append(" and e.accountId = :account");
             values.put("account", account);
         });
+        sought.among().ifPresent(accounts -> {
+            query.append(accounts.isEmpty() ? " and 1 = 0" : " and e.accountId in :among");
+            if (!accounts.isEmpty()) {
+                values.put("among", accounts);
+            }
+        });
         TypedQuery<JournalEntry> found = entities.createQuery(
                 query.append(" order by e.happenedAt desc, e.id desc").toString(), JournalEntry.class);
         values.forEach(found::setParameter);

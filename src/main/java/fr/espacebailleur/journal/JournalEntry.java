@@ -49,6 +49,9 @@ class JournalEntry {
     @Column
     private String detail;
 
+    @Column
+    private String origin;
+
     protected JournalEntry() {}
 
     JournalEntry(Warrant by, Act act, Optional<Long> accountId, String detail, Instant now) {
@@ -58,6 +61,7 @@ class JournalEntry {
         this.actor = by.actor();
         this.accountId = accountId.orElse(null);
         this.reason = by.reason();
+        this.origin = by.origin();
         this.detail = detail.length() <= DETAIL_LENGTH ? detail : detail.substring(0, DETAIL_LENGTH - 1) + "…";
     }
 
@@ -78,6 +82,7 @@ class JournalEntry {
                 actor,
                 Optional.ofNullable(accountId),
                 reason,
-                detail);
+                detail,
+                origin);
     }
 }

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** What the journal keeps of an account; agents are not named. */
+/** What the journal keeps of an account; nobody else is named. */
 @ApplicationScoped
 @Transactional
 class KeptEntries implements KeptData {
@@ -27,6 +27,7 @@ class KeptEntries implements KeptData {
     /** Who did it, as its holder is told. */
     enum Actor {
         HOLDER,
+        ADMINISTRATOR,
         AGENT,
         SERVICE,
         PORTAL
@@ -48,12 +49,16 @@ class KeptEntries implements KeptData {
                 Datum.of("act", entry.act().label()),
                 Datum.of("actor", actor(entry, accountId)),
                 Datum.of("reason", entry.reason()),
-                Datum.of("detail", entry.detail()));
+                Datum.of("detail", entry.detail()),
+                Datum.of("origin", actor(entry, accountId) == Actor.HOLDER ? entry.origin() : ""));
     }
 
     private static Actor actor(Entry entry, long accountId) {
         if (entry.actorId().isPresent()) {
-            return entry.actorId().get() == accountId ? Actor.HOLDER : Actor.AGENT;
+            if (entry.actorId().get() == accountId) {
+                return Actor.HOLDER;
+            }
+            return entry.act().isOfOrganisation() ? Actor.ADMINISTRATOR : Actor.AGENT;
         }
         return entry.actor().equals(Journal.PORTAL) ? Actor.PORTAL : Actor.SERVICE;
     }

@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param actorId his account; empty for the portal itself and for a service
  * @param actor his name at that time
  * @param reason may be empty where none is asked for
+ * @param origin where in the network he is, as {@link fr.espacebailleur.shared.NetworkStart} tells; may be empty
  */
-public record Warrant(Optional<Long> actorId, String actor, String reason) {
+public record Warrant(Optional<Long> actorId, String actor, String reason, String origin) {
     static final int REASON_LENGTH = 500;
 
     /** @throws Refusal when the reason is longer than 500 characters or holds what cannot be printed */
@@ -23,6 +24,15 @@ public record Warrant(Optional<Long> actorId, String actor, String reason) {
         if (!Typed.isPrintable(reason)) {
             throw new Refusal("motif.caracteres");
         }
+    }
+
+    public Warrant(Optional<Long> actorId, String actor, String reason) {
+        this(actorId, actor, reason, "");
+    }
+
+    /** The same from somewhere in the network. */
+    public Warrant from(String network) {
+        return new Warrant(actorId, actor, reason, network);
     }
 
     /** Somebody does what needs no reason. */

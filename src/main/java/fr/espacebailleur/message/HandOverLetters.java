@@ -123,11 +123,16 @@ class HandOverLetters {
         inBatch.forEach(outbox::handedOver);
     }
 
+    private static boolean isSilent(Message.Kind kind, AccountCard account) {
+        return account.isSuspended() && !Message.Kind.TO_ORGANISATION.contains(kind);
+    }
+
     /** @return whether it is in the batch now */
     private boolean print(Outbox.Taken message, LetterBatch batch) throws IOException {
         AccountCard account = describe.of(message.accountId());
         try {
-            Optional<Letter> letter = account.isSuspended() ? Optional.empty() : writeLetter.of(message, account);
+            Optional<Letter> letter =
+                    isSilent(message.kind(), account) ? Optional.empty() : writeLetter.of(message, account);
             if (letter.isEmpty()) {
                 outbox.supersede(message.id());
                 return false;

@@ -85,6 +85,10 @@ class Message {
     @Column
     private EmailAddress recipient;
 
+    /** Null: about the account itself. */
+    @Column(name = "about_id")
+    private Long aboutId;
+
     @Enumerated(EnumType.STRING)
     private Kind kind;
 
@@ -129,11 +133,49 @@ class Message {
         /** To an address whose mails go elsewhere now. */
         EMAIL_CHANGED("adresse-changee", "avis"),
         /** To each agent: somebody could not be reached. */
-        MESSAGES_FAILED("messages-en-echec", "avis");
+        MESSAGES_FAILED("messages-en-echec", "avis"),
+        /** To whoever founded his organisation: what he may and must do. */
+        FOUNDER_NAMED("fondateur", "avis"),
+        /** To the organisation, by letter: who founded it, and how to object. */
+        FOUNDER_ANNOUNCED("fondateur-annonce", "organismes"),
+        /** To each agent: an organisation objects. */
+        FOUNDER_CONTESTED("fondateur-conteste", "avis"),
+        ADMINISTRATOR_NAMED("administrateur-nomme", "avis"),
+        ADMINISTRATOR_WITHDRAWN("administrateur-retire", "avis"),
+        /** To an administrator: somebody asks to become one. */
+        SUCCESSION_ASKED("succession-demandee", "avis"),
+        /** To whoever asked. */
+        SUCCESSION_ACCEPTED("succession-acceptee", "avis"),
+        /** To whoever asked. */
+        SUCCESSION_REFUSED("succession-refusee", "avis"),
+        /** To the organisation, by letter: the key with which one of its members becomes administrator. */
+        SUCCESSION_KEY("succession-cle", "organismes"),
+        /** To an administrator: somebody became one with the key. */
+        SUCCESSION_DONE("succession-faite", "avis"),
+        /** To an administrator: members are to be confirmed. */
+        REVIEW_DUE("revue", "avis"),
+        /** To a member: nobody has confirmed him. */
+        REVIEW_WARNED("revue-rappel", "avis");
 
         /** They hold nothing that lets somebody in: where no other address is known, one that is not confirmed will do. */
-        static final Set<Kind> NOTICES =
-                Collections.unmodifiableSet(EnumSet.of(PASSWORD_CHANGED, ATTEMPTS_NOTICED, MESSAGES_FAILED));
+        static final Set<Kind> NOTICES = Collections.unmodifiableSet(EnumSet.of(
+                PASSWORD_CHANGED,
+                ATTEMPTS_NOTICED,
+                MESSAGES_FAILED,
+                FOUNDER_NAMED,
+                FOUNDER_CONTESTED,
+                ADMINISTRATOR_NAMED,
+                ADMINISTRATOR_WITHDRAWN,
+                SUCCESSION_ASKED,
+                SUCCESSION_ACCEPTED,
+                SUCCESSION_REFUSED,
+                SUCCESSION_DONE,
+                REVIEW_DUE,
+                REVIEW_WARNED));
+
+        /** Letters to an organisation: they go out also when the account under which its address is known is suspended. */
+        static final Set<Kind> TO_ORGANISATION =
+                Collections.unmodifiableSet(EnumSet.of(FOUNDER_ANNOUNCED, SUCCESSION_KEY));
 
         /** What an account's holder signs in with, in the order in which it is sent. */
         static final Set<Kind> CREDENTIALS = Collections.unmodifiableSet(EnumSet.of(LOGIN_NAME, PROVISIONAL_PASSWORD));
@@ -186,6 +228,12 @@ class Message {
     Message(long accountId, Kind kind, EmailAddress recipient, Instant now) {
         this(accountId, kind, Channel.EMAIL, now);
         this.recipient = recipient;
+    }
+
+    /** It tells of somebody else. */
+    Message about(long anotherAccountId) {
+        aboutId = anotherAccountId;
+        return this;
     }
 
     /** One node takes it; if it is not heard of again, the message is due again by itself. */
@@ -263,6 +311,11 @@ class Message {
     /** Empty: the account's own. */
     Optional<EmailAddress> recipient() {
         return Optional.ofNullable(recipient);
+    }
+
+    /** Of whom it tells, where it is not about the account itself. */
+    Optional<Long> aboutId() {
+        return Optional.ofNullable(aboutId);
     }
 
     Kind kind() {

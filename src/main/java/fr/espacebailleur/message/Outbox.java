@@ -9,6 +9,9 @@ import fr.espacebailleur.credential.DescribeCredential;
 import fr.espacebailleur.credential.EmailCodeWanted;
 import fr.espacebailleur.credential.PasswordReplaced;
 import fr.espacebailleur.issuing.CredentialsReissued;
+import fr.espacebailleur.organisation.AdministratorNamed;
+import fr.espacebailleur.organisation.AdministratorWithdrawn;
+import fr.espacebailleur.organisation.OrganisationFounded;
 import fr.espacebailleur.shared.Channel;
 import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.signin.PasswordForgotten;
@@ -107,6 +110,27 @@ class Outbox {
         mailIsDue(noticed.accountId(), Message.Kind.ATTEMPTS_NOTICED);
     }
 
+    /** Its administrator is told what he may and must do; the organisation itself, who it is. */
+    @Transactional(TxType.MANDATORY)
+    void tellOfFounder(@Observes OrganisationFounded founded) {
+        mailIsDue(founded.accountId(), Message.Kind.FOUNDER_NAMED);
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void tellAdministrator(@Observes AdministratorNamed named) {
+        Message told = new Message(named.accountId(), Message.Kind.ADMINISTRATOR_NAMED, Channel.EMAIL, clock.instant());
+        named.byAccountId().ifPresent(told::about);
+        messages.add(told);
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void tellAdministratorBefore(@Observes AdministratorWithdrawn withdrawn) {
+        Message told = new Message(
+                withdrawn.accountId(), Message.Kind.ADMINISTRATOR_WITHDRAWN, Channel.EMAIL, clock.instant());
+        withdrawn.byAccountId().ifPresent(told::about);
+        messages.add(told);
+    }
+
     /** The code itself is made when its mail is written; an earlier one that is not sent yet is not needed. */
     @Transactional(TxType.MANDATORY)
     void sendCode(@Observes EmailCodeWanted wanted) {
@@ -139,7 +163,9 @@ class Outbox {
     /** Nothing more is sent to a suspended account. */
     @Transactional(TxType.MANDATORY)
     void fallSilent(@Observes AccountSuspended suspended) {
-        messages.lockUnsent(suspended.accountId()).forEach(Message::supersede);
+        messages.lockUnsent(suspended.accountId()).stream()
+                .filter(message -> !Message.Kind.TO_ORGANISATION.contains(message.kind()))
+                .forEach(Message::supersede);
     }
 
     List<Long> due(Channel channel, int atMost) {
@@ -162,6 +188,7 @@ class Outbox {
                             message.accountId(),
                             message.recipient(),
                             message.kind(),
+                            message.aboutId(),
                             message.createdAt());
                 });
     }
@@ -187,6 +214,13 @@ class Outbox {
      * A message that this node alone is to hand over now.
      *
      * @param recipient of a mail that goes to another address than the account's
+     * @param aboutId of whom it tells, where it is not about the account itself
      */
-    record Taken(long id, long accountId, Optional<EmailAddress> recipient, Message.Kind kind, Instant createdAt) {}
+    record Taken(
+            long id,
+            long accountId,
+            Optional<EmailAddress> recipient,
+            Message.Kind kind,
+            Optional<Long> aboutId,
+            Instant createdAt) {}
 }

@@ -103,8 +103,7 @@ class WriteLetter {
                                         words("mot-de-passe.fait"),
                                         issued.password().printed()),
                                 Optional.of(new Fact(words("mot-de-passe.validite"), until(issued.validUntil())))));
-            case LOGIN_NAME_AGAIN, PASSWORD_CHANGED, ATTEMPTS_NOTICED, EMAIL_CODE, EMAIL_CHANGED, MESSAGES_FAILED ->
-                throw new UnprintableLetter("it is told by mail only");
+            default -> throw new UnprintableLetter("it is told by mail only");
         };
     }
 

@@ -2,6 +2,7 @@ package fr.espacebailleur.message;
 
 import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.account.AnnounceEmailChange;
+import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.account.EmailChangeNotice;
 import fr.espacebailleur.credential.IssueEmailCode;
 import fr.espacebailleur.credential.IssueProvisionalPassword;
@@ -30,6 +31,7 @@ class WriteMail {
     private final IssueProvisionalPassword issuePassword;
     private final IssueEmailCode issueCode;
     private final AnnounceEmailChange announceChange;
+    private final DescribeAccount describe;
     private final String publicUrl;
 
     @Inject
@@ -37,15 +39,17 @@ class WriteMail {
             IssueProvisionalPassword issuePassword,
             IssueEmailCode issueCode,
             AnnounceEmailChange announceChange,
+            DescribeAccount describe,
             @ConfigProperty(name = "portal.public-url") String publicUrl) {
         this.issuePassword = issuePassword;
         this.issueCode = issueCode;
         this.announceChange = announceChange;
+        this.describe = describe;
         this.publicUrl = publicUrl;
     }
 
     protected WriteMail() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** @return empty when there is nothing to say any more: a later message says it, or he has a password of his own */
@@ -106,6 +110,18 @@ class WriteMail {
                         .to(account.id(), message.recipient().orElseThrow())
                         .map(notice -> change(notice, account));
             case MESSAGES_FAILED -> Optional.of(notice("messages-en-echec", account, "/agent"));
+            case FOUNDER_NAMED -> Optional.of(news("fondateur", message, account, "/role-d-administrateur"));
+            case FOUNDER_CONTESTED -> Optional.of(news("fondateur-conteste", message, account, "/agent"));
+            case ADMINISTRATOR_NAMED -> Optional.of(news("administrateur-nomme", message, account, "/organisation"));
+            case ADMINISTRATOR_WITHDRAWN ->
+                Optional.of(news("administrateur-retire", message, account, "/mon-organisation"));
+            case SUCCESSION_ASKED -> Optional.of(news("succession-demandee", message, account, "/organisation"));
+            case SUCCESSION_ACCEPTED -> Optional.of(news("succession-acceptee", message, account, "/mon-organisation"));
+            case SUCCESSION_REFUSED -> Optional.of(news("succession-refusee", message, account, "/mon-organisation"));
+            case SUCCESSION_DONE -> Optional.of(news("succession-faite", message, account, "/organisation"));
+            case REVIEW_DUE -> Optional.of(news("revue", message, account, "/organisation"));
+            case REVIEW_WARNED -> Optional.of(news("revue-rappel", message, account, "/mon-organisation"));
+            case FOUNDER_ANNOUNCED, SUCCESSION_KEY -> throw new IllegalStateException("it is told by letter only");
         };
     }
 
@@ -136,6 +152,19 @@ class WriteMail {
                 List.of(
                         new Prose(words("bonjour", account.holderName())),
                         new Prose(words(notice + ".intro", PortalAddress.of(publicUrl, page))),
+                        new Prose(words("fin"))));
+    }
+
+    /** What happened in his organisation, and who did it. */
+    private Mail news(String news, Outbox.Taken message, AccountCard account, String page) {
+        String who =
+                message.aboutId().map(describe::of).map(AccountCard::holderName).orElseGet(() -> words("portail.nom"));
+        return new Mail(
+                words(news + ".objet"),
+                List.of(
+                        new Prose(words("bonjour", account.holderName())),
+                        new Prose(words(news + ".intro", account.landlordName(), who)),
+                        new Prose(words(news + ".suite", PortalAddress.of(publicUrl, page))),
                         new Prose(words("fin"))));
     }
 

@@ -1,7 +1,5 @@
 package fr.espacebailleur.organisation;
 
-import fr.espacebailleur.account.AccountCard;
-import fr.espacebailleur.account.DescribeAccount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -13,12 +11,12 @@ import java.util.List;
 public class FindAdministrators {
 
     private final Memberships memberships;
-    private final DescribeAccount describe;
+    private final FindMembers findMembers;
 
     @Inject
-    FindAdministrators(Memberships memberships, DescribeAccount describe) {
+    FindAdministrators(Memberships memberships, FindMembers findMembers) {
         this.memberships = memberships;
-        this.describe = describe;
+        this.findMembers = findMembers;
     }
 
     protected FindAdministrators() {
@@ -28,10 +26,10 @@ public class FindAdministrators {
     /** A person to ask; the address is his account's, empty when it has none. */
     public record Administrator(long accountId, String name, String email) {}
 
-    /** In the order in which they joined; empty as long as nobody completed a first connection. */
+    /** Those who can act now, in the order in which they joined; empty as long as nobody completed a first connection. */
     public List<Administrator> of(long organisationId) {
-        return memberships.administrators(organisationId).stream()
-                .map(membership -> describe.of(membership.accountId()))
+        return findMembers.of(organisationId).stream()
+                .filter(MemberCard::isActiveAdministrator)
                 .map(FindAdministrators::administrator)
                 .toList();
     }
@@ -45,10 +43,10 @@ public class FindAdministrators {
         return memberships.of(accountId).filter(Membership::isFounder).isPresent();
     }
 
-    private static Administrator administrator(AccountCard account) {
+    private static Administrator administrator(MemberCard member) {
         return new Administrator(
-                account.id(),
-                account.holderName(),
-                account.email().map(email -> email.value()).orElse(""));
+                member.account().id(),
+                member.account().holderName(),
+                member.account().email().map(email -> email.value()).orElse(""));
     }
 }

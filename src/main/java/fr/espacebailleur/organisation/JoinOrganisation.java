@@ -1,33 +1,66 @@
 package fr.espacebailleur.organisation;
 
+import fr.espacebailleur.account.AccountCard;
+import fr.espacebailleur.account.DescribeAccount;
+import fr.espacebailleur.journal.Act;
+import fr.espacebailleur.journal.Warrant;
+import fr.espacebailleur.journal.WriteJournal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
 
-/** Whoever completes his first connection joins his organisation; the first one becomes its administrator. */
+/**
+ * Whoever completes his first connection joins his organisation; the first one who came with credentials from the Caf
+ * becomes its administrator.
+ */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class JoinOrganisation {
 
     private final Memberships memberships;
+    private final Entitlements entitlements;
+    private final DescribeAccount describe;
+    private final WriteJournal journal;
+    private final Event<OrganisationFounded> founded;
     private final Clock clock;
 
     @Inject
-    JoinOrganisation(Memberships memberships, Clock clock) {
+    JoinOrganisation(
+            Memberships memberships,
+            Entitlements entitlements,
+            DescribeAccount describe,
+            WriteJournal journal,
+            Event<OrganisationFounded> founded,
+            Clock clock) {
         this.memberships = memberships;
+        this.entitlements = entitlements;
+        this.describe = describe;
+        this.journal = journal;
+        this.founded = founded;
         this.clock = clock;
     }
 
     protected JoinOrganisation() {
-        this(null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** In the transaction that completes the first connection, so that neither happens without the other. */
     public void with(long accountId, long organisationId) {
         memberships.lock(organisationId);
-        boolean founder = !memberships.hasFounder(organisationId);
-        memberships.add(new Membership(accountId, organisationId, founder, clock.instant()));
+        Instant now = clock.instant();
+        memberships.of(accountId).ifPresentOrElse(invited -> invited.join(now), () -> {
+            boolean founder = !memberships.hasFounder(organisationId);
+            memberships.add(Membership.ofTheCaf(accountId, organisationId, founder, now));
+            AccountCard account = describe.of(accountId);
+            entitlements.grantAllIn(account.department().orElseThrow(), accountId);
+            if (founder) {
+                journal.onAccount(accountId, Warrant.of(accountId, account.holderName()), Act.FOUNDER_NAMED, "");
+                founded.fire(new OrganisationFounded(accountId, organisationId));
+            }
+        });
     }
 }

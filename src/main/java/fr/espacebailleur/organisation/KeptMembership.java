@@ -12,20 +12,26 @@ import java.util.List;
 class KeptMembership implements KeptData {
 
     private final Memberships memberships;
+    private final Entitlements entitlements;
 
     @Inject
-    KeptMembership(Memberships memberships) {
+    KeptMembership(Memberships memberships, Entitlements entitlements) {
         this.memberships = memberships;
+        this.entitlements = entitlements;
     }
 
     protected KeptMembership() {
-        this(null);
+        this(null, null);
     }
 
     @Override
     public List<Table> of(long accountId) {
-        return List.of(new Table(
-                "membership",
-                memberships.of(accountId).map(Membership::kept).stream().toList()));
+        return List.of(
+                new Table(
+                        "membership",
+                        memberships.of(accountId).map(Membership::kept).stream().toList()),
+                new Table(
+                        "entitlement",
+                        entitlements.of(accountId).stream().map(Granted::kept).toList()));
     }
 }

@@ -1,6 +1,7 @@
 package fr.espacebailleur.organisation;
 
 import fr.espacebailleur.shared.KeptData.Datum;
+import fr.espacebailleur.shared.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,18 +9,23 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an account is in its organisation: member or administrator.
  *
- * <p>Life: begins when the account's first connection is completed; the first one of an organisation founds it, and
- * its founder is its administrator.
+ * <p>Life: begins when an administrator invites somebody, or when somebody completes his first connection with
+ * credentials from the Caf → joined when the first connection is completed; the first one of the latter founds the
+ * organisation and is its administrator → confirmed by an administrator now and then. It has no end of its own: whose
+ * account is closed is no member any more.
  */
 @Entity
 @NamedQuery(
-        name = "Membership.administrators",
-        query = "select m from Membership m where m.organisationId = :organisation and m.administrator = true"
-                + " order by m.joinedAt, m.accountId")
+        name = "Membership.ofOrganisation",
+        query = "select m from Membership m where m.organisationId = :organisation order by m.joinedAt, m.accountId")
+@NamedQuery(
+        name = "Membership.organisationOf",
+        query = "select m.organisationId from Membership m where m.accountId = :account")
 @NamedQuery(
         name = "Membership.countFounders",
         query = "select count(m) from Membership m where m.founderOf = :organisation")
@@ -42,28 +48,108 @@ class Membership {
     @Column(name = "founder_of")
     private Long founderOf;
 
+    /** Null: he came with credentials from the Caf. */
+    @Column(name = "invited_at")
+    private Instant invitedAt;
+
+    /** Null until his first connection is completed. */
     @Column(name = "joined_at")
     private Instant joinedAt;
 
+    /** When an administrator last said that he belongs here; of a new one, since when he does. */
+    @Column(name = "confirmed_at")
+    private Instant confirmedAt;
+
+    /** Null: nobody has been asked to confirm him since. */
+    @Column(name = "review_asked_at")
+    private Instant reviewAskedAt;
+
+    /** Null: he himself has not been told that nobody did. */
+    @Column(name = "review_warned_at")
+    private Instant reviewWarnedAt;
+
     protected Membership() {}
 
-    Membership(long accountId, long organisationId, boolean founder, Instant now) {
+    private Membership(long accountId, long organisationId, Instant now) {
         this.accountId = accountId;
         this.organisationId = organisationId;
-        this.administrator = founder;
-        this.founderOf = founder ? organisationId : null;
-        this.joinedAt = now;
+        this.confirmedAt = now;
+    }
+
+    static Membership invited(long accountId, long organisationId, Instant now) {
+        Membership invited = new Membership(accountId, organisationId, now);
+        invited.invitedAt = now;
+        return invited;
+    }
+
+    /** Of somebody who came with credentials from the Caf. */
+    static Membership ofTheCaf(long accountId, long organisationId, boolean founder, Instant now) {
+        Membership joined = new Membership(accountId, organisationId, now);
+        joined.joinedAt = now;
+        joined.administrator = founder;
+        joined.founderOf = founder ? organisationId : null;
+        return joined;
+    }
+
+    /** His first connection is completed. */
+    void join(Instant now) {
+        joinedAt = now;
+    }
+
+    /** @throws Refusal when he is one already, or has not joined yet */
+    void nameAdministrator() {
+        if (joinedAt == null) {
+            throw new Refusal("administrateur.pas-encore-connecte");
+        }
+        if (administrator) {
+            throw new Refusal("administrateur.deja");
+        }
+        administrator = true;
+    }
+
+    /** @throws Refusal when he is none */
+    void withdrawAdministration() {
+        if (!administrator) {
+            throw new Refusal("administrateur.pas");
+        }
+        administrator = false;
+    }
+
+    /** He is no member any more: his account is about to be closed. */
+    void leave() {
+        administrator = false;
+    }
+
+    /** The next one who comes with credentials from the Caf founds the organisation anew. */
+    void isFounderNoMore() {
+        founderOf = null;
+        administrator = false;
+    }
+
+    /** He belongs here. */
+    void confirm(Instant now) {
+        confirmedAt = now;
+        reviewAskedAt = null;
+        reviewWarnedAt = null;
     }
 
     List<Datum> kept() {
         return List.of(
                 Datum.of("administrator", administrator),
                 Datum.of("founder_of", isFounder()),
-                Datum.of("joined_at", joinedAt));
+                Datum.of("invited_at", invitedAt),
+                Datum.of("joined_at", joinedAt),
+                Datum.of("confirmed_at", confirmedAt),
+                Datum.of("review_asked_at", reviewAskedAt),
+                Datum.of("review_warned_at", reviewWarnedAt));
     }
 
     long accountId() {
         return accountId;
+    }
+
+    long organisationId() {
+        return organisationId;
     }
 
     boolean isAdministrator() {
@@ -72,5 +158,17 @@ class Membership {
 
     boolean isFounder() {
         return founderOf != null;
+    }
+
+    Optional<Instant> invitedAt() {
+        return Optional.ofNullable(invitedAt);
+    }
+
+    Optional<Instant> joinedAt() {
+        return Optional.ofNullable(joinedAt);
+    }
+
+    Instant confirmedAt() {
+        return confirmedAt;
     }
 }

@@ -17,8 +17,17 @@ class Memberships {
         return Optional.ofNullable(entities.find(Membership.class, accountId));
     }
 
-    List<Membership> administrators(long organisationId) {
-        return entities.createNamedQuery("Membership.administrators", Membership.class)
+    /** Without the membership itself: what is read before the organisation is locked may be outdated after it. */
+    Optional<Long> organisationOf(long accountId) {
+        return entities.createNamedQuery("Membership.organisationOf", Long.class)
+                .setParameter("account", accountId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** In the order in which they joined, those who have not joined yet last or first. */
+    List<Membership> ofOrganisation(long organisationId) {
+        return entities.createNamedQuery("Membership.ofOrganisation", Membership.class)
                 .setParameter("organisation", organisationId)
                 .getResultList();
     }
@@ -30,7 +39,7 @@ class Memberships {
                 > 0;
     }
 
-    /** Whoever else would join waits, on every node, until this transaction ends. */
+    /** Whoever else would join it or act in it waits, on every node, until this transaction ends. */
     void lock(long organisationId) {
         entities.createNativeQuery("select id from landlord where id = ? for update")
                 .setParameter(1, organisationId)

@@ -1,4 +1,4 @@
 /**
- * Who belongs to an organisation and who administers it.
+ * Who belongs to an organisation, who administers it, and what each of its members may do.
  */
 package fr.espacebailleur.organisation;

@@ -33,7 +33,7 @@ public class FindOwnAccounts {
 
     /** By département, this account among them; an agent has none. */
     public List<OwnAccount> of(long accountId) {
-        return findAccounts.ofSameLandlord(accountId).stream()
+        return findAccounts.ofSamePerson(accountId).stream()
                 .map(account -> new OwnAccount(account, state(account)))
                 .toList();
     }

@@ -4,6 +4,7 @@ import fr.espacebailleur.consent.FindDueDocument;
 import fr.espacebailleur.credential.CurrentCredentials;
 import fr.espacebailleur.firstconnection.FindDueStep;
 import fr.espacebailleur.firstconnection.Step;
+import fr.espacebailleur.organisation.FindAdministrators;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -22,6 +23,7 @@ public class RecogniseAccount {
     private final CurrentCredentials credentials;
     private final FindDueStep findDueStep;
     private final FindDueDocument findDueDocument;
+    private final FindAdministrators findAdministrators;
     private final Clock clock;
     private final Duration absoluteLimit;
     private final Duration notedEvery;
@@ -32,6 +34,7 @@ public class RecogniseAccount {
             CurrentCredentials credentials,
             FindDueStep findDueStep,
             FindDueDocument findDueDocument,
+            FindAdministrators findAdministrators,
             Clock clock,
             @ConfigProperty(name = "portal.session.absolute") Duration absoluteLimit,
             @ConfigProperty(name = "portal.sign-ins.noted-every") Duration notedEvery) {
@@ -39,13 +42,14 @@ public class RecogniseAccount {
         this.credentials = credentials;
         this.findDueStep = findDueStep;
         this.findDueDocument = findDueDocument;
+        this.findAdministrators = findAdministrators;
         this.clock = clock;
         this.absoluteLimit = absoluteLimit;
         this.notedEvery = notedEvery;
     }
 
     protected RecogniseAccount() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -99,6 +103,9 @@ public class RecogniseAccount {
         if (findDueDocument.of(accountId).isPresent()) {
             return Group.CONSENT_DUE;
         }
-        return agent ? Group.AGENT : Group.LANDLORD;
+        if (agent) {
+            return Group.AGENT;
+        }
+        return findAdministrators.isAdministrator(accountId) ? Group.ADMINISTRATOR : Group.LANDLORD;
     }
 }

@@ -1,5 +1,6 @@
 package fr.espacebailleur.signin;
 
+import fr.espacebailleur.shared.NetworkStart;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -74,7 +75,7 @@ class RecordedSignIn {
         this.lastSeenAt = now;
         this.credentialsVersion = credentialsVersion;
         this.browser = BrowserWords.of(arrival.browser());
-        this.network = Network.of(arrival.clientAddress());
+        this.network = NetworkStart.of(arrival.clientAddress());
     }
 
     boolean isOf(long someAccountId) {

@@ -6,9 +6,11 @@ import static fr.espacebailleur.account.testing.Row.consent;
 import static fr.espacebailleur.account.testing.Row.credential;
 import static fr.espacebailleur.account.testing.Row.emailChange;
 import static fr.espacebailleur.account.testing.Row.emailCode;
+import static fr.espacebailleur.account.testing.Row.entitlement;
 import static fr.espacebailleur.account.testing.Row.firstConnection;
 import static fr.espacebailleur.account.testing.Row.helpRequest;
 import static fr.espacebailleur.account.testing.Row.individual;
+import static fr.espacebailleur.account.testing.Row.landlordService;
 import static fr.espacebailleur.account.testing.Row.legalDocument;
 import static fr.espacebailleur.account.testing.Row.membership;
 import static fr.espacebailleur.account.testing.Row.message;
@@ -87,7 +89,8 @@ abstract class DatabaseConstraints {
             SPENT,
             sealKey(),
             emailCode(HOLDER),
-            CHANGE
+            CHANGE,
+            entitlement(HOLDER)
         }) {
             row.into(database);
         }
@@ -285,6 +288,57 @@ abstract class DatabaseConstraints {
                 fault("a budget for something else", Broken.CHECK, budget().with("purpose", "OTHER")),
                 fault("a budget of which nothing was spent", Broken.CHECK, budget().with("spent", 0)),
                 fault("two budgets of one address", Broken.UNIQUE, SPENT),
+                fault("suspended by nobody", Broken.CHECK, account(COMPANY).with("suspended_at", Row.NOW)),
+                fault(
+                        "suspended by somebody else",
+                        Broken.CHECK,
+                        account(COMPANY).with("suspended_at", Row.NOW).with("suspended_by", "OTHER")),
+                fault(
+                        "suspended by the Caf at no time",
+                        Broken.CHECK,
+                        account(COMPANY).with("suspended_by", "CAF")),
+                fault("closed and not suspended", Broken.CHECK, account(COMPANY).with("closed_at", Row.NOW)),
+                fault(
+                        "closed and still at an address",
+                        Broken.CHECK,
+                        account(COMPANY)
+                                .with("suspended_at", Row.NOW)
+                                .with("suspended_by", "ORGANISATION")
+                                .with("closed_at", Row.NOW)
+                                .with("email", "fermee@exemple.fr")),
+                fault(
+                        "a reference of no landlord",
+                        Broken.CHECK,
+                        account(COMPANY).with("landlord_id", null).with("department", null)),
+                fault(
+                        "a member who neither was invited nor joined",
+                        Broken.CHECK,
+                        membership(COLLEAGUE, COMPANY)
+                                .with("founder_of", null)
+                                .with("administrator", false)
+                                .with("joined_at", null)),
+                fault(
+                        "an administrator who has not joined",
+                        Broken.CHECK,
+                        membership(COLLEAGUE, COMPANY)
+                                .with("founder_of", null)
+                                .with("invited_at", Row.NOW)
+                                .with("joined_at", null)),
+                fault(
+                        "a member never confirmed",
+                        Broken.NOT_NULL,
+                        membership(COLLEAGUE, COMPANY).with("founder_of", null).with("confirmed_at", null)),
+                fault(
+                        "a service whose code is no word",
+                        Broken.CHECK,
+                        landlordService().with("code", "Un service")),
+                fault("an entitlement of nobody", Broken.FOREIGN_KEY, entitlement(account(COMPANY))),
+                fault(
+                        "an entitlement to no service",
+                        Broken.FOREIGN_KEY,
+                        entitlement(FOUNDER).with("service", "autre")),
+                fault("another access", Broken.CHECK, entitlement(FOUNDER).with("access", "ADMIN")),
+                fault("two of one service and département", Broken.UNIQUE, entitlement(HOLDER)),
                 fault("a second key", Broken.CHECK, sealKey().with("id", 2)),
                 fault("another key", Broken.UNIQUE, sealKey()),
                 fault("no key", Broken.NOT_NULL, sealKey().with("secret", null)));
@@ -317,6 +371,21 @@ abstract class DatabaseConstraints {
         consent(holder, document).into(database);
         membership(another, company).into(database);
         membership(COLLEAGUE, COMPANY).with("founder_of", null).into(database);
+        Row colleague = account(company).with("reference", null).into(database);
+        membership(colleague, company)
+                .with("founder_of", null)
+                .with("administrator", false)
+                .with("invited_at", Row.NOW)
+                .with("joined_at", null)
+                .into(database);
+        entitlement(colleague).into(database);
+        landlordService().into(database);
+        account(company)
+                .with("known_email", null)
+                .with("suspended_at", Row.NOW)
+                .with("suspended_by", "ORGANISATION")
+                .with("closed_at", Row.NOW)
+                .into(database);
         message(holder).into(database);
         signIn(holder).into(database);
         emailCode(holder).into(database);

@@ -4,6 +4,7 @@ import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.account.LandlordCard;
 import fr.espacebailleur.account.LandlordKind;
 import fr.espacebailleur.account.PersonIdentity;
+import fr.espacebailleur.account.SuspendedBy;
 import fr.espacebailleur.shared.Channel;
 import fr.espacebailleur.shared.Civility;
 import fr.espacebailleur.shared.Department;
@@ -72,7 +73,9 @@ final class Cards {
                 account.jobTitle(),
                 account.address(),
                 account.openedAt(),
-                Optional.of(Instant.EPOCH));
+                Optional.of(Instant.EPOCH),
+                Optional.of(SuspendedBy.CAF),
+                Optional.empty());
     }
 
     private static AccountCard card(
@@ -93,6 +96,8 @@ final class Cards {
                 Optional.empty(),
                 address,
                 Instant.EPOCH,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

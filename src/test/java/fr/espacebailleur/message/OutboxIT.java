@@ -117,7 +117,8 @@ class OutboxIT extends InContainer {
     private Outbox.Taken passwordTo(AccountCard account) {
         long id = messages(account.id()).get(1);
         Instant createdAt = tables.instant("select created_at from message where id = ?", id);
-        return new Outbox.Taken(id, account.id(), Optional.empty(), Message.Kind.PROVISIONAL_PASSWORD, createdAt);
+        return new Outbox.Taken(
+                id, account.id(), Optional.empty(), Message.Kind.PROVISIONAL_PASSWORD, Optional.empty(), createdAt);
     }
 
     private List<Long> messages(long account) {

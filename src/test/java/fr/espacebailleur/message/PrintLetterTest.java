@@ -295,7 +295,8 @@ class PrintLetterTest {
     }
 
     private Optional<Letter> write(Message.Kind kind, AccountCard account) {
-        return write.of(new Outbox.Taken(3, account.id(), Optional.empty(), kind, Instant.EPOCH), account);
+        return write.of(
+                new Outbox.Taken(3, account.id(), Optional.empty(), kind, Optional.empty(), Instant.EPOCH), account);
     }
 
     private byte[] printed(Message.Kind kind, AccountCard account) throws IOException {

@@ -29,7 +29,7 @@ class RememberedOutbox extends Outbox {
     /** @return the message's id */
     long isDue(long accountId, Message.Kind kind) {
         long id = messages.size() + 1L;
-        messages.put(id, new Taken(id, accountId, Optional.empty(), kind, Instant.EPOCH));
+        messages.put(id, new Taken(id, accountId, Optional.empty(), kind, Optional.empty(), Instant.EPOCH));
         fates.put(id, Fate.DUE);
         return id;
     }

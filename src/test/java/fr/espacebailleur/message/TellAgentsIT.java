@@ -118,7 +118,13 @@ class TellAgentsIT extends InContainer {
     void the_notice_leads_to_the_agents_pages_and_names_nobody_else() {
         Mail mail = writeMail
                 .of(
-                        new Outbox.Taken(1, agent, Optional.empty(), Message.Kind.MESSAGES_FAILED, Instant.EPOCH),
+                        new Outbox.Taken(
+                                1,
+                                agent,
+                                Optional.empty(),
+                                Message.Kind.MESSAGES_FAILED,
+                                Optional.empty(),
+                                Instant.EPOCH),
                         describe.of(agent))
                 .orElseThrow();
         assertThat(mail.subject()).isEqualTo("Des messages n’ont pas pu être remis");

@@ -38,10 +38,12 @@ class WriteMailTest {
             Optional.empty(),
             PostalAddress.unknown(),
             Instant.EPOCH,
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty());
 
-    private final Mail mail = new WriteMail(null, null, null, "https://portail.example")
-            .of(new Taken(3, 1, Optional.empty(), Kind.LOGIN_NAME, Instant.EPOCH), ACCOUNT)
+    private final Mail mail = new WriteMail(null, null, null, null, "https://portail.example")
+            .of(new Taken(3, 1, Optional.empty(), Kind.LOGIN_NAME, Optional.empty(), Instant.EPOCH), ACCOUNT)
             .orElseThrow();
 
     @Test

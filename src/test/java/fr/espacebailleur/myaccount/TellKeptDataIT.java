@@ -47,6 +47,7 @@ class TellKeptDataIT extends InContainer {
             Map.entry("service_request", "a machine's"),
             Map.entry("throttle", "a fingerprint that names nobody, forgotten after a day"),
             Map.entry("budget", "a fingerprint that names nobody, forgotten when its window ends"),
+            Map.entry("landlord_service", "nobody's: what is behind the door"),
             Map.entry("seal_key", "the portal's own key"));
 
     /** Columns of which nothing is told, and why; for every table where none is named. */
@@ -75,6 +76,7 @@ class TellKeptDataIT extends InContainer {
             Map.entry("help_request.user_number", "told as account.user_number"),
             Map.entry("help_request.caf_reference", "waits for seconds only, for nobody yet"),
             Map.entry("membership.organisation_id", "our own number: the organisation is told as the landlord"),
+            Map.entry("message.about_id", "our own number of somebody else"),
             Map.entry("message.due_at", "of our sending: when it is tried next"),
             Map.entry("message.attempts", "of our sending"),
             Map.entry("message.refusals", "of our sending"),

@@ -21,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Tells the container on every request who is there and what he may open; sends whoever may not to where he may.
@@ -170,7 +169,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     }
 
     private static AuthenticationStatus tellContainer(HttpMessageContext message, long accountId, Group group) {
-        return message.notifyContainerAboutLogin(String.valueOf(accountId), Set.of(group.name()));
+        return message.notifyContainerAboutLogin(String.valueOf(accountId), group.roles());
     }
 
     /** The page that was asked for is kept; one of those on the way in needs not be. */

@@ -21,6 +21,7 @@ public abstract class InContainer {
 
     private static final String[] ROOMS = Stream.of(
                     "account",
+                    "administrator",
                     "agent",
                     "caf",
                     "consent",

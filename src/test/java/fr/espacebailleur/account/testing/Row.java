@@ -118,7 +118,23 @@ public record Row(String table, Map<String, Object> columns) {
                 .with("organisation_id", organisation.id())
                 .with("administrator", true)
                 .with("founder_of", organisation.id())
-                .with("joined_at", NOW);
+                .with("joined_at", NOW)
+                .with("confirmed_at", NOW);
+    }
+
+    public static Row landlordService() {
+        return of("landlord_service")
+                .with("code", "essai-" + NEXT.incrementAndGet())
+                .with("label", "Essai")
+                .with("place", 1);
+    }
+
+    public static Row entitlement(Row account) {
+        return of("entitlement")
+                .with("account_id", account.id())
+                .with("service", "declarer-les-loyers")
+                .with("department", "69")
+                .with("access", "READ");
     }
 
     public static Row message(Row account) {

@@ -1,4 +1,4 @@
-package fr.espacebailleur.signin;
+package fr.espacebailleur.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NetworkTest {
+class NetworkStartTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -17,13 +17,13 @@ class NetworkTest {
         "::1, 0:0:0"
     })
     void isTheBeginningOfAnAddress(String address, String network) {
-        assertThat(Network.of(address)).isEqualTo(network);
+        assertThat(NetworkStart.of(address)).isEqualTo(network);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "exemple.fr", "localhost", "beef", "1.2.3", "300.1.1.1", "1:2", ":::::", "192.0.2.77\n"})
     void isEmptyForWhatIsNoAddress(String typed) {
-        assertThat(Network.of(typed)).isEmpty();
+        assertThat(NetworkStart.of(typed)).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package fr.espacebailleur.signin;
+package fr.espacebailleur.shared;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -6,20 +6,20 @@ import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 
 /** The network that an address belongs to: its beginning says enough, and not whose machine it is. */
-final class Network {
+public final class NetworkStart {
 
     /** No name is looked up. */
     private static final Pattern ADDRESS =
             Pattern.compile("(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*");
 
-    private Network() {}
+    private NetworkStart() {}
 
     /**
      * « 192.0.2 » of an IPv4 address, « 2001:db8:1 » of an IPv6 one.
      *
      * @return empty when it is no address
      */
-    static String of(String address) {
+    public static String of(String address) {
         if (!ADDRESS.matcher(address).matches()) {
             return "";
         }

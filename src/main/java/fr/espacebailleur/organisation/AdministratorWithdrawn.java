@@ -1,0 +1,10 @@
+package fr.espacebailleur.organisation;
+
+import java.util.Optional;
+
+/**
+ * Somebody administers his organisation no more, in the transaction that is going on.
+ *
+ * @param byAccountId who took the role from him; empty for the portal
+ */
+public record AdministratorWithdrawn(long accountId, Optional<Long> byAccountId) {}

@@ -1,0 +1,118 @@
+package fr.espacebailleur.organisation;
+
+import fr.espacebailleur.account.AccountCard;
+import fr.espacebailleur.account.DescribeAccount;
+import fr.espacebailleur.account.FindAccounts;
+import fr.espacebailleur.shared.Department;
+import fr.espacebailleur.shared.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tells what there is behind the door, and what somebody may do there. */
+@ApplicationScoped
+@Transactional
+public class DescribeEntitlements {
+
+    private final Entitlements entitlements;
+    private final FindMembers findMembers;
+    private final DescribeAccount describe;
+    private final FindAccounts findAccounts;
+
+    @Inject
+    DescribeEntitlements(
+            Entitlements entitlements, FindMembers findMembers, DescribeAccount describe, FindAccounts findAccounts) {
+        this.entitlements = entitlements;
+        this.findMembers = findMembers;
+        this.describe = describe;
+        this.findAccounts = findAccounts;
+    }
+
+    protected DescribeEntitlements() {
+        this(null, null, null, null);
+    }
+
+    /** All services, in the order in which pages show them. */
+    public List<ServiceCard> services() {
+        return entitlements.services().stream().map(LandlordService::card).toList();
+    }
+
+    /** Where an organisation lets, as far as the Caf opened accounts for it; by their codes. */
+    public List<Department> departments(long organisationId) {
+        return findAccounts.ofLandlord(organisationId).stream()
+                .filter(account -> !account.isOpenedByOrganisation())
+                .map(AccountCard::department)
+                .flatMap(Optional::stream)
+                .distinct()
+                .sorted(Comparator.comparing(Department::code))
+                .toList();
+    }
+
+    /** What was granted to a member, whether or not he administers: what he has left when he does not. */
+    public Set<Entitlement> granted(long accountId) {
+        return entitlements.of(accountId).stream().map(Granted::entitlement).collect(Collectors.toSet());
+    }
+
+    /**
+     * What an account may do now. An individual may do everything in his département, an administrator everything in all
+     * of his organisation's, a member what was granted to him, an agent nothing.
+     */
+    public Set<Entitlement> of(long accountId) {
+        AccountCard account = describe.of(accountId);
+        if (account.isAgent()) {
+            return Set.of();
+        }
+        if (!account.isOfOrganisation()) {
+            return everythingIn(account.department().stream());
+        }
+        Optional<MemberCard> member = findMembers.find(accountId);
+        if (member.filter(MemberCard::administrator).isPresent()) {
+            return everythingIn(departments(account.landlordId()).stream());
+        }
+        return member.isPresent() ? granted(accountId) : Set.of();
+    }
+
+    /** Whether an account may do that now: whoever may write may read. */
+    public boolean may(long accountId, String service, Department department, Access access) {
+        return of(accountId).stream()
+                .anyMatch(entitlement -> entitlement.service().equals(service)
+                        && entitlement.department().equals(department)
+                        && entitlement.access().compareTo(access) >= 0);
+    }
+
+    /** @throws Refusal when one names no service or no département of the organisation, or two name the same */
+    void check(long organisationId, Set<Entitlement> asked) {
+        List<String> services = services().stream().map(ServiceCard::code).toList();
+        List<Department> departments = departments(organisationId);
+        Set<List<Object>> places = new HashSet<>();
+        for (Entitlement entitlement : asked) {
+            Objects.requireNonNull(entitlement.access());
+            if (!services.contains(entitlement.service())) {
+                throw new Refusal("habilitation.service");
+            }
+            if (!departments.contains(entitlement.department())) {
+                throw new Refusal(
+                        "habilitation.departement", entitlement.department().label());
+            }
+            if (!places.add(List.of(entitlement.service(), entitlement.department()))) {
+                throw new Refusal("habilitation.deux-fois");
+            }
+        }
+    }
+
+    private Set<Entitlement> everythingIn(Stream<Department> departments) {
+        List<ServiceCard> services = services();
+        return departments
+                .flatMap(department ->
+                        services.stream().map(service -> new Entitlement(service.code(), department, Access.WRITE)))
+                .collect(Collectors.toSet());
+    }
+}
