@@ -143,7 +143,9 @@ class TellKeptDataIT extends InContainer {
                             .getJsonObject(0)
                             .getString("Début de l’adresse internet"))
                     .isEqualTo("192.0.2");
-            assertThat(all.getJsonArray("Ce qui a été fait sur votre compte")).hasSize(1);
+            assertThat(all.getJsonArray("Ce qui a été fait sur votre compte"))
+                    .as("it founded its organisation, and was suspended")
+                    .hasSize(2);
         }
     }
 

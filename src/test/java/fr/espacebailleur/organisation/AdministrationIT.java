@@ -1,0 +1,422 @@
+package fr.espacebailleur.organisation;
+
+import static fr.espacebailleur.account.testing.Landlords.aReference;
+import static fr.espacebailleur.account.testing.Landlords.anEmail;
+import static fr.espacebailleur.account.testing.Landlords.anOrganisation;
+import static fr.espacebailleur.testing.LandlordLine.aSiret;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.espacebailleur.account.AccountCard;
+import fr.espacebailleur.account.DescribeAccount;
+import fr.espacebailleur.account.EmailTaken;
+import fr.espacebailleur.account.FindAccounts;
+import fr.espacebailleur.account.PersonIdentity;
+import fr.espacebailleur.account.ReactivateAccount;
+import fr.espacebailleur.account.SuspendAccount;
+import fr.espacebailleur.account.testing.AtOnce;
+import fr.espacebailleur.account.testing.InContainer;
+import fr.espacebailleur.account.testing.Landlords;
+import fr.espacebailleur.account.testing.Tables;
+import fr.espacebailleur.firstconnection.FindDueStep;
+import fr.espacebailleur.firstconnection.Step;
+import fr.espacebailleur.journal.Warrant;
+import fr.espacebailleur.shared.Department;
+import fr.espacebailleur.shared.EmailAddress;
+import fr.espacebailleur.shared.JobTitle;
+import fr.espacebailleur.shared.PersonName;
+import fr.espacebailleur.shared.Refusal;
+import fr.espacebailleur.shared.UserNumber;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+
+/** What administrators may do to whom: any sequence of acts by anybody against a model of it, then at the same instant. */
+class AdministrationIT extends InContainer {
+
+    private static final int ORGANISATIONS = 4;
+    private static final int ACTS = 150;
+    private static final int RACES = 60;
+    private static final Department RHONE = Department.of("69");
+
+    @Inject
+    private InviteMember invite;
+
+    @Inject
+    private GrantEntitlements grant;
+
+    @Inject
+    private SuspendMember suspend;
+
+    @Inject
+    private ReactivateMember reactivate;
+
+    @Inject
+    private RemoveMember remove;
+
+    @Inject
+    private ResendToMember resend;
+
+    @Inject
+    private CorrectMemberEmail correctEmail;
+
+    @Inject
+    private NameAdministrator name;
+
+    @Inject
+    private WithdrawAdministrator withdraw;
+
+    @Inject
+    private HandOver handOver;
+
+    @Inject
+    private ConfirmMembers confirm;
+
+    @Inject
+    private FindMembers findMembers;
+
+    @Inject
+    private FindAccounts findAccounts;
+
+    @Inject
+    private FindDueStep findDueStep;
+
+    @Inject
+    private DescribeAccount describe;
+
+    @Inject
+    private DescribeEntitlements describeEntitlements;
+
+    @Inject
+    private SuspendAccount suspendAccount;
+
+    @Inject
+    private ReactivateAccount reactivateAccount;
+
+    @Inject
+    private Landlords landlords;
+
+    @Inject
+    private Tables tables;
+
+    @Inject
+    private AtOnce atOnce;
+
+    /** What a member is, as the rules have it. */
+    private static final class Model {
+        private final int organisation;
+        private boolean joined;
+        private boolean administrator;
+        private boolean suspended;
+        private boolean removed;
+
+        private Model(int organisation, boolean joined, boolean administrator) {
+            this.organisation = organisation;
+            this.joined = joined;
+            this.administrator = administrator;
+        }
+
+        private boolean isActiveAdministrator() {
+            return joined && administrator && !suspended && !removed;
+        }
+    }
+
+    private enum Act {
+        GRANT,
+        SUSPEND,
+        REACTIVATE,
+        REMOVE,
+        RESEND,
+        CORRECT_EMAIL,
+        NAME,
+        WITHDRAW,
+        HAND_OVER,
+        CONFIRM
+    }
+
+    @Test
+    void any_acts_by_anybody_on_anybody_do_what_the_rules_allow_and_nothing_else() {
+        for (int time = 0; time < ORGANISATIONS; time++) {
+            long seed = 20_261_125L + time;
+            Random chance = new Random(seed);
+            Map<Long, Model> members = twoOrganisations();
+            List<Long> accounts = new ArrayList<>(members.keySet());
+            for (int number = 0; number < ACTS; number++) {
+                Act act = Act.values()[chance.nextInt(Act.values().length)];
+                long actor = accounts.get(chance.nextInt(accounts.size()));
+                long target = accounts.get(chance.nextInt(accounts.size()));
+                String story = "seed " + seed + ", act " + number + ": " + actor + " " + act + " " + target;
+                boolean allowed = isAllowed(act, members.get(actor), members.get(target), actor == target, members);
+                long told = journalled(accounts);
+                boolean done = carryOut(act, actor, target);
+                assertThat(done).as(story).isEqualTo(allowed);
+                if (done) {
+                    note(act, members.get(actor), members.get(target));
+                    assertThat(journalled(accounts)).as(story).isGreaterThan(told);
+                } else {
+                    assertThat(journalled(accounts)).as(story).isEqualTo(told);
+                }
+                assertHolds(members, story);
+            }
+        }
+    }
+
+    private Map<Long, Model> twoOrganisations() {
+        Map<Long, Model> members = new LinkedHashMap<>();
+        for (int organisation = 0; organisation < 2; organisation++) {
+            long founder = landlords.at(Step.DONE, anOrganisation(aReference(), aSiret(), "69"));
+            members.put(founder, new Model(organisation, true, true));
+            for (int colleague = 0; colleague < 3 - organisation; colleague++) {
+                boolean joined = colleague < 2 - organisation;
+                members.put(invited(founder, joined), new Model(organisation, joined, false));
+            }
+        }
+        return members;
+    }
+
+    private static boolean isAllowed(Act act, Model actor, Model target, boolean himself, Map<Long, Model> members) {
+        if (!actor.isActiveAdministrator() || target.organisation != actor.organisation || target.removed) {
+            return false;
+        }
+        boolean last = target.administrator
+                && members.values().stream()
+                        .noneMatch(other -> other != target
+                                && other.organisation == target.organisation
+                                && other.isActiveAdministrator());
+        return switch (act) {
+            case GRANT, CORRECT_EMAIL, CONFIRM -> true;
+            case SUSPEND -> !last && !target.suspended;
+            case REACTIVATE -> target.suspended;
+            case REMOVE -> !last;
+            case RESEND -> !target.suspended;
+            case NAME -> target.joined && !target.suspended && !target.administrator;
+            case WITHDRAW -> target.administrator && !last;
+            case HAND_OVER -> !himself && target.joined && !target.suspended;
+        };
+    }
+
+    private static void note(Act act, Model actor, Model target) {
+        switch (act) {
+            case SUSPEND -> target.suspended = true;
+            case REACTIVATE -> target.suspended = false;
+            case REMOVE -> {
+                target.removed = true;
+                target.suspended = true;
+                target.administrator = false;
+            }
+            case NAME -> target.administrator = true;
+            case WITHDRAW -> target.administrator = false;
+            case HAND_OVER -> {
+                target.administrator = true;
+                actor.administrator = false;
+            }
+            case GRANT, RESEND, CORRECT_EMAIL, CONFIRM -> {}
+        }
+    }
+
+    private boolean carryOut(Act act, long actor, long target) {
+        UserNumber number = numberOf(target);
+        Warrant by = by(actor);
+        try {
+            switch (act) {
+                case GRANT -> grant.to(number, anotherThan(describeEntitlements.granted(target)), by);
+                case SUSPEND -> suspend.of(number, by);
+                case REACTIVATE -> reactivate.of(number, by);
+                case REMOVE -> remove.of(number, by);
+                case RESEND -> resend.of(number, by);
+                case CORRECT_EMAIL -> correctEmail.of(number, anEmail(), by);
+                case NAME -> name.of(number, by);
+                case WITHDRAW -> withdraw.of(number, by);
+                case HAND_OVER -> handOver.to(number, by);
+                case CONFIRM -> confirm.of(List.of(number), by);
+            }
+            return true;
+        } catch (Refusal refused) {
+            return false;
+        }
+    }
+
+    private static Set<Entitlement> anotherThan(Set<Entitlement> granted) {
+        Entitlement one = new Entitlement("declarer-les-loyers", RHONE, Access.READ);
+        return granted.equals(Set.of(one)) ? Set.of() : Set.of(one);
+    }
+
+    private void assertHolds(Map<Long, Model> members, String story) {
+        members.forEach((account, model) -> {
+            AccountCard card = describe.of(account);
+            assertThat(card.isSuspended()).as(story).isEqualTo(model.suspended);
+            assertThat(card.isClosed()).as(story).isEqualTo(model.removed);
+            assertThat(findMembers
+                            .find(account)
+                            .filter(MemberCard::administrator)
+                            .isPresent())
+                    .as(story)
+                    .isEqualTo(model.administrator);
+        });
+        for (int organisation = 0; organisation < 2; organisation++) {
+            int of = organisation;
+            long one = members.entrySet().stream()
+                    .filter(member -> member.getValue().organisation == of)
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElseThrow();
+            long id = describe.of(one).landlordId();
+            assertThat(activeAdministrators(id)).as(story).isPositive();
+            assertThat(tables.count("select count(*) from membership where founder_of = ?", id))
+                    .as(story)
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void of_two_administrators_who_demote_each_other_at_the_same_instant_one_is_left() {
+        for (int race = 0; race < RACES; race++) {
+            long founder = founder();
+            long second = invited(founder, true);
+            name.of(numberOf(second), by(founder));
+            var endings = atOnce.run(List.of(demote(race % 2, founder, second), demote(race % 3 % 2, second, founder)));
+            assertThat(endings).filteredOn(ending -> ending.refusal().isEmpty()).hasSize(1);
+            assertThat(activeAdministrators(describe.of(founder).landlordId())).isEqualTo(1);
+        }
+    }
+
+    /** Each of them in another way: every one of them looks for another administrator. */
+    private Callable<Boolean> demote(int kind, long actor, long target) {
+        return () -> {
+            if (kind == 0) {
+                withdraw.of(numberOf(target), by(actor));
+            } else {
+                suspend.of(numberOf(target), by(actor));
+            }
+            return true;
+        };
+    }
+
+    @Test
+    void two_who_invite_the_same_address_at_different_times_get_one_account() {
+        long founder = founder();
+        EmailAddress email = anEmail();
+        UserNumber invited = invite.of(invitation(email), by(founder));
+        long organisation = describe.of(founder).landlordId();
+        assertThat(findMembers.of(organisation, invited).orElseThrow().state()).isEqualTo(MemberCard.State.INVITED);
+        assertThatExceptionOfType(EmailTaken.class).isThrownBy(() -> invite.of(invitation(email), by(founder)));
+        assertThatExceptionOfType(EmailTaken.class).isThrownBy(() -> invite.of(invitation(email), by(founder())));
+        remove.of(invited, by(founder));
+        assertThat(findMembers.of(organisation, invited)).isEmpty();
+        assertThat(invite.of(invitation(email), by(founder))).isNotEqualTo(invited);
+    }
+
+    @Test
+    void whoever_is_invited_is_sent_both_messages_and_joins_with_what_was_granted() {
+        long founder = founder();
+        Entitlement granted = new Entitlement("consulter-les-paiements", RHONE, Access.READ);
+        Invitation invitation = new Invitation(person(), anEmail(), new JobTitle("Comptable"), Set.of(granted));
+        long account = describe.idOf(invite.of(invitation, by(founder))).orElseThrow();
+        assertThat(tables.column("select kind from message where account_id = ? order by kind", account))
+                .containsExactly("LOGIN_NAME", "PROVISIONAL_PASSWORD");
+        join(account);
+        assertThat(describeEntitlements.of(account)).containsExactly(granted);
+        assertThat(describeEntitlements.may(account, "consulter-les-paiements", RHONE, Access.READ))
+                .isTrue();
+        assertThat(describeEntitlements.may(account, "consulter-les-paiements", RHONE, Access.WRITE))
+                .isFalse();
+        assertThat(describeEntitlements.may(founder, "consulter-les-paiements", RHONE, Access.WRITE))
+                .isTrue();
+        assertThat(findAccounts.ofSamePerson(account))
+                .extracting(AccountCard::id)
+                .containsExactly(account);
+        assertThat(findAccounts.ofSamePerson(founder))
+                .extracting(AccountCard::id)
+                .containsExactly(founder);
+    }
+
+    @Test
+    void what_is_no_service_or_no_departement_of_the_organisation_is_not_granted() {
+        long founder = founder();
+        UserNumber member = numberOf(invited(founder, false));
+        for (Set<Entitlement> wrong : List.of(
+                Set.of(new Entitlement("autre-chose", RHONE, Access.READ)),
+                Set.of(new Entitlement("declarer-les-loyers", Department.of("75"), Access.READ)),
+                Set.of(
+                        new Entitlement("declarer-les-loyers", RHONE, Access.READ),
+                        new Entitlement("declarer-les-loyers", RHONE, Access.WRITE)))) {
+            assertThatExceptionOfType(Refusal.class).isThrownBy(() -> grant.to(member, wrong, by(founder)));
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> invite.of(
+                            new Invitation(person(), anEmail(), new JobTitle("Comptable"), wrong), by(founder)));
+        }
+    }
+
+    @Test
+    void what_the_caf_suspended_only_the_caf_lets_in_again() {
+        long founder = founder();
+        long member = invited(founder, true);
+        Warrant agent = Landlords.byAgent(landlords.anAgent());
+        suspend.of(numberOf(member), by(founder));
+        suspendAccount.of(member, agent);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> reactivate.of(numberOf(member), by(founder)))
+                .withMessage("compte.suspendu-par-la-caf");
+        reactivateAccount.of(member, agent);
+        assertThat(describe.of(member).isSuspended()).isFalse();
+        remove.of(numberOf(member), by(founder));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> reactivateAccount.of(member, agent))
+                .withMessage("compte.ferme");
+    }
+
+    private long founder() {
+        return landlords.at(Step.DONE, anOrganisation(aReference(), aSiret(), "69"));
+    }
+
+    private long invited(long founder, boolean joined) {
+        long account =
+                describe.idOf(invite.of(invitation(anEmail()), by(founder))).orElseThrow();
+        if (joined) {
+            join(account);
+        }
+        return account;
+    }
+
+    private void join(long account) {
+        String unused = landlords.provisionalPassword(account);
+        while (findDueStep.of(account) != Step.DONE) {
+            landlords.proceed(account);
+        }
+    }
+
+    private static Invitation invitation(EmailAddress email) {
+        return new Invitation(person(), email, new JobTitle("Comptable"), Set.of());
+    }
+
+    private static PersonIdentity person() {
+        return new PersonIdentity(Optional.empty(), new PersonName("Essai"), Optional.of(new PersonName("Camille")));
+    }
+
+    private UserNumber numberOf(long account) {
+        return describe.of(account).userNumber();
+    }
+
+    private static Warrant by(long account) {
+        return Warrant.of(account, "Camille Essai");
+    }
+
+    private long activeAdministrators(long organisation) {
+        return findMembers.of(organisation).stream()
+                .filter(MemberCard::isActiveAdministrator)
+                .count();
+    }
+
+    private long journalled(List<Long> accounts) {
+        return accounts.stream()
+                .mapToLong(account -> tables.count("select count(*) from journal_entry where account_id = ?", account))
+                .sum();
+    }
+}
