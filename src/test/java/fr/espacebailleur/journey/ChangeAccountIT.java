@@ -194,7 +194,8 @@ class ChangeAccountIT {
                 + " (select id from account where user_number = '" + pair.numberOfSecond() + "')");
         Page again = choose(client, pair.numberOfSecond());
         assertThat(again.heading()).isEqualTo(ENTER);
-        portal.execute("update account set suspended_at = now() where user_number = '" + pair.numberOfSecond() + "'");
+        portal.execute("update account set suspended_at = now(), suspended_by = 'CAF' where user_number = '"
+                + pair.numberOfSecond() + "'");
         assertThat(client.open("/changer-de-departement").body()).contains("suspendue");
         assertThat(client.submit(again, Map.of("mot-de-passe", "faux")).body())
                 .contains(REFUSED)

@@ -104,7 +104,7 @@ class DueIT {
     @Test
     void tellsOfASuspensionWhoeverHasTheRightPassword() {
         PlainWalk walk = PlainWalk.of(aLandlord(), PORTAL).complete();
-        PORTAL.execute("update account set suspended_at = now() where user_number = '"
+        PORTAL.execute("update account set suspended_at = now(), suspended_by = 'CAF' where user_number = '"
                 + walk.issued().userNumber() + "'");
         PlainClient client = new PlainClient(PORTAL);
         Page told = signIn(client, walk, walk.ownPassword());

@@ -350,7 +350,7 @@ class SignInHelpIT {
         PlainWalk walk = PlainWalk.of(line, portal).complete();
         LandlordLine suspended = aLandlord();
         PlainWalk other = PlainWalk.of(suspended, portal).complete();
-        portal.execute("update account set suspended_at = now() where user_number = '"
+        portal.execute("update account set suspended_at = now(), suspended_by = 'CAF' where user_number = '"
                 + other.issued().userNumber() + "'");
         String number = walk.issued().userNumber();
         List<Map<String, String>> all = new ArrayList<>(List.of(

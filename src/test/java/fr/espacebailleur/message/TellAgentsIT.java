@@ -96,7 +96,7 @@ class TellAgentsIT extends InContainer {
 
     @Test
     void not_those_who_are_suspended() {
-        tables.execute("update account set suspended_at = now() where id = ?", agent);
+        tables.execute("update account set suspended_at = now(), suspended_by = 'CAF' where id = ?", agent);
         aMessageFails();
         tellAgents.ofFailures();
         assertThat(notices()).isZero();

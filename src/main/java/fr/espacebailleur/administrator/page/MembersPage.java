@@ -1,0 +1,91 @@
+package fr.espacebailleur.administrator.page;
+
+import fr.espacebailleur.account.AccountCard;
+import fr.espacebailleur.organisation.FindAdministrators;
+import fr.espacebailleur.organisation.FindMembers;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** « Utilisateurs de votre organisme »: who they are and where they stand. */
+@Named
+@RequestScoped
+public class MembersPage {
+
+    private static final Map<String, Comparator<MemberRow>> ORDERS = Map.of(
+            "nom", Comparator.comparing(row -> plain(row.name())),
+            "etat", Comparator.comparing(MemberRow::state),
+            "connexion",
+                    Comparator.comparing((MemberRow row) -> row.lastSignInAt().orElse(Instant.MIN))
+                            .reversed());
+
+    @Inject
+    private FindMembers findMembers;
+
+    @Inject
+    private FindAdministrators findAdministrators;
+
+    @Inject
+    private MemberRows memberRows;
+
+    @Inject
+    private WorkingAdministrator administrator;
+
+    private List<MemberRow> rows;
+
+    public List<MemberRow> getRows() {
+        if (rows == null) {
+            String sought = plain(getSought());
+            rows = findMembers.of(administrator.card().landlordId()).stream()
+                    .map(memberRows::of)
+                    .filter(row -> Stream.of(row.name(), row.email(), row.userNumber(), row.jobTitle())
+                            .anyMatch(text -> plain(text).contains(sought)))
+                    .sorted(ORDERS.getOrDefault(parameter("tri"), ORDERS.get("nom")))
+                    .toList();
+        }
+        return rows;
+    }
+
+    public String getOrganisationName() {
+        AccountCard own = administrator.card();
+        return own.landlordName();
+    }
+
+    public boolean isOnlyOneAdministrator() {
+        return findAdministrators.of(administrator.card().landlordId()).size() == 1;
+    }
+
+    public String getSought() {
+        return parameter("q").strip();
+    }
+
+    /** What the address says was just done. */
+    public String getDone() {
+        return parameter("fait");
+    }
+
+    private static String parameter(String name) {
+        return Objects.requireNonNullElse(
+                FacesContext.getCurrentInstance()
+                        .getExternalContext()
+                        .getRequestParameterMap()
+                        .get(name),
+                "");
+    }
+
+    /** Without accents and capitals. */
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,80 @@
+package fr.espacebailleur.administrator.page;
+
+import fr.espacebailleur.account.AccountCard;
+import fr.espacebailleur.organisation.FindMembers;
+import fr.espacebailleur.organisation.MemberCard;
+import fr.espacebailleur.shared.Refusal;
+import fr.espacebailleur.shared.UserNumber;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/** The user of the organisation whom the address of the page names. */
+@Named
+@RequestScoped
+public class ShownMember {
+
+    @Inject
+    private FindMembers findMembers;
+
+    @Inject
+    private WorkingAdministrator administrator;
+
+    private Optional<MemberCard> member;
+
+    /** On the way in: another organisation's is not found, like one that does not exist. */
+    public void load() throws IOException {
+        if (!isThere()) {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+            faces.responseComplete();
+        }
+    }
+
+    public boolean isThere() {
+        if (member == null) {
+            member = number().flatMap(number -> {
+                AccountCard own = administrator.card();
+                return own.isOfOrganisation() ? findMembers.of(own.landlordId(), number) : Optional.empty();
+            });
+        }
+        return member.isPresent();
+    }
+
+    private static Optional<UserNumber> number() {
+        try {
+            return Optional.of(UserNumber.of(FacesContext.getCurrentInstance()
+                    .getExternalContext()
+                    .getRequestParameterMap()
+                    .get("numero")));
+        } catch (Refusal nobodysNumber) {
+            return Optional.empty();
+        }
+    }
+
+    /** @throws java.util.NoSuchElementException when there is no such user */
+    MemberCard card() {
+        boolean unused = isThere();
+        return member.orElseThrow();
+    }
+
+    UserNumber userNumber() {
+        return card().account().userNumber();
+    }
+
+    public String getNumber() {
+        return userNumber().value();
+    }
+
+    public String getName() {
+        return card().account().holderName();
+    }
+
+    public boolean isHimself() {
+        return card().account().id() == administrator.card().id();
+    }
+}

@@ -1,0 +1,174 @@
+package fr.espacebailleur.journey;
+
+import static fr.espacebailleur.testing.LandlordLine.anOrganisation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.espacebailleur.testing.Browser;
+import fr.espacebailleur.testing.LandlordLine;
+import fr.espacebailleur.testing.Page;
+import fr.espacebailleur.testing.PlainClient;
+import fr.espacebailleur.testing.PortalProcess;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An administrator and the users of his organisation. */
+class OrganisationIT {
+
+    private static final List<String> ACTS = List.of(
+            "suspendre",
+            "reactiver",
+            "retirer",
+            "renvoyer",
+            "nommer",
+            "retirer-le-role",
+            "passer-la-main",
+            "adresse-mail",
+            "utilisateur");
+
+    private final PortalProcess portal = PortalProcess.shared();
+    private final PlainWalk founder = founder(portal);
+    private Browser browser;
+
+    @BeforeEach
+    void openBrowser() {
+        browser = Browser.fresh();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void createsAUserWhoWalksHisStepsAndIsSuspendedReactivatedNamedAndRemoved(boolean scripts) {
+        browser.withScripts(scripts);
+        String mail = "collegue-" + LandlordLine.anything() + "@exemple.fr";
+        signIn();
+        browser.visit(portal.url("/organisation")).isAt("Utilisateurs de votre organisme");
+        browser.reads("Vous êtes le seul administrateur");
+        look("organisation", scripts);
+        browser.follow("Créer un utilisateur").isAt("Créer un utilisateur").press("Créer un utilisateur");
+        browser.reads("Indiquez");
+        browser.fill("Nom", "Collègue").fill("Prénom", "Claude").fill("Fonction", "Comptable");
+        browser.fill("Adresse mail", founder.mail()).choose("Consulter les paiements", "Lecture");
+        browser.press("Créer un utilisateur").reads("Cette adresse mail est déjà celle d’un autre compte");
+        look("organisation-creer", scripts);
+        browser.fill("Adresse mail", mail).press("Créer un utilisateur").isAt("Claude Collègue");
+        browser.reads("L’utilisateur est créé").reads("Première connexion à faire");
+        assertThat(browser.field("Consulter les paiements").getDomProperty("value"))
+                .isEqualTo("READ");
+        assertThat(browser.field("Déclarer les loyers").getDomProperty("value")).isEmpty();
+        browser.choose("Déclarer les loyers", "Écriture").press("Enregistrer les habilitations");
+        browser.reads("Les habilitations sont enregistrées");
+        assertThat(browser.field("Déclarer les loyers").getDomProperty("value")).isEqualTo("WRITE");
+        look("organisation-utilisateur", scripts);
+
+        PlainWalk colleague = PlainWalk.ofMailed(mail, portal, portal.mails())
+                .enter()
+                .giveInformation(Map.of("nom", "Collègue", "prenom", "Claude", "fonction", "Comptable"));
+        assertThat(colleague.choosePassword().accept().accept().page().status()).isEqualTo(200);
+        assertThat(colleague.client().get("/espace-bailleur").status()).isEqualTo(200);
+        assertThat(colleague.client().get("/organisation").status()).isEqualTo(403);
+
+        act("Suspendre cet utilisateur", "un autre mot de passe").reads("Ce n’est pas votre mot de passe");
+        look("organisation-suspendre", scripts);
+        confirm("Suspendre cet utilisateur").reads("L’utilisateur est suspendu");
+        assertThat(colleague.client().get("/espace-bailleur").location().orElse(""))
+                .contains("/connexion");
+        toColleague();
+        act("Réactiver cet utilisateur", founder.ownPassword()).reads("L’utilisateur est réactivé");
+        assertThat(colleague
+                        .signIn("/connexion", colleague.ownPassword())
+                        .page()
+                        .heading())
+                .isEqualTo("Espace bailleur");
+        toColleague();
+        act("Nommer administrateur", founder.ownPassword()).reads("L’utilisateur est maintenant administrateur");
+        assertThat(colleague.client().get("/organisation").status()).isEqualTo(200);
+        toColleague();
+        act("Retirer le rôle d’administrateur", founder.ownPassword()).reads("L’utilisateur n’est plus administrateur");
+        assertThat(colleague.client().get("/organisation").status()).isEqualTo(403);
+        toColleague();
+        act("Retirer cet utilisateur", founder.ownPassword()).reads("L’utilisateur est retiré");
+        assertThat(browser.main()).doesNotContain("Collègue");
+        assertThat(colleague.client().get("/espace-bailleur").location().orElse(""))
+                .contains("/connexion");
+    }
+
+    @Test
+    void theLastAdministratorStays() {
+        signIn();
+        browser.visit(portal.url(
+                "/organisation/utilisateur?numero=" + founder.issued().userNumber()));
+        for (String act :
+                List.of("Retirer le rôle d’administrateur", "Suspendre cet utilisateur", "Retirer cet utilisateur")) {
+            act(act, founder.ownPassword()).reads("Nommez d’abord un autre administrateur");
+            browser.follow("Annuler");
+        }
+        browser.visit(portal.url("/organisation")).isAt("Utilisateurs de votre organisme");
+    }
+
+    @Test
+    void anotherOrganisationsUserIsAsOneThatDoesNotExist() {
+        PlainWalk other = founder(portal);
+        PlainClient client = founder.client();
+        String stranger = other.issued().userNumber();
+        for (String act : ACTS) {
+            for (String number : List.of(stranger, "AAAAAAAAAAAAAA", "", "1", "x".repeat(2000))) {
+                assertThat(client.get("/organisation/" + act + "?numero=" + number)
+                                .status())
+                        .as(act + " " + number)
+                        .isEqualTo(404);
+            }
+            Page own = client.open(
+                    "/organisation/" + act + "?numero=" + founder.issued().userNumber());
+            Page answer = client.post(
+                    own, Map.of("numero", stranger, "mot-de-passe", founder.ownPassword(), "mail", "essai@exemple.fr"));
+            assertThat(answer.status()).as(act).isIn(404, 302);
+        }
+        assertThat(other.client().get("/organisation").status()).isEqualTo(200);
+        assertThat(other.client().get("/organisation").body())
+                .doesNotContain(founder.issued().userNumber());
+        assertThat(portal.count("select count(*) from journal_entry j join account a on a.id = j.account_id"
+                        + " where a.user_number = '" + stranger + "' and j.actor_id <> j.account_id"))
+                .isZero();
+    }
+
+    private static PlainWalk founder(PortalProcess portal) {
+        return PlainWalk.of(anOrganisation(), portal)
+                .enter()
+                .giveInformation(Map.of("fonction", "Gérante"))
+                .choosePassword()
+                .accept()
+                .accept();
+    }
+
+    private void signIn() {
+        browser.visit(portal.url("/espace-bailleur"));
+        browser.fill("Identifiant", founder.issued().loginName()).fill("Mot de passe", founder.ownPassword());
+        browser.press("Connexion").isAt("Espace bailleur");
+    }
+
+    private void toColleague() {
+        browser.visit(portal.url("/organisation?q=collegue"))
+                .follow("Claude Collègue")
+                .isAt("Claude Collègue");
+    }
+
+    private void look(String page, boolean scripts) {
+        if (scripts) { // without them nothing can look
+            Everybody.isServed(browser, page);
+        }
+    }
+
+    private Browser act(String name, String password) {
+        browser.follow(name).isAt(name);
+        browser.fill("Votre mot de passe", password);
+        return browser.press(name);
+    }
+
+    private Browser confirm(String name) {
+        browser.fill("Votre mot de passe", founder.ownPassword());
+        return browser.press(name);
+    }
+}
