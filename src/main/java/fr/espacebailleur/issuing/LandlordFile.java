@@ -1,5 +1,6 @@
 package fr.espacebailleur.issuing;
 
+import fr.espacebailleur.shared.Encoding;
 import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.shared.Sha256;
 import java.io.IOException;

@@ -1,6 +1,5 @@
-package fr.espacebailleur.issuing;
+package fr.espacebailleur.shared;
 
-import fr.espacebailleur.shared.Refusal;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -13,7 +12,7 @@ import java.util.Set;
  * The encoding of a text, found out from all of its bytes: UTF-8 when they are that without a fault, else Windows-1252,
  * which spreadsheets write. A text that is both is neither: a name would be spoilt.
  */
-final class Encoding {
+public final class Encoding {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Set<Integer> NOT_IN_WINDOWS_1252 = Set.of(0x81, 0x8D, 0x8F, 0x90, 0x9D);
 
@@ -31,7 +30,7 @@ final class Encoding {
     private long strays;
 
     /** Takes the next bytes of the text. */
-    void examine(ByteBuffer bytes) {
+    public void examine(ByteBuffer bytes) {
         ByteBuffer all = ByteBuffer.allocate(unfinished.remaining() + bytes.remaining());
         all.put(unfinished).put(bytes).flip();
         for (int i = 0; i < all.limit(); i++) {
@@ -44,12 +43,12 @@ final class Encoding {
     }
 
     /** There are no more bytes. */
-    void end() {
+    public void end() {
         decode(unfinished, true);
     }
 
     /** @throws Refusal when the bytes are no text, or in no encoding that we read */
-    Charset charset() {
+    public Charset charset() {
         if (binary) {
             throw new Refusal("fichier.binaire");
         }

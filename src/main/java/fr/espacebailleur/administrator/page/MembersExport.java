@@ -1,0 +1,89 @@
+package fr.espacebailleur.administrator.page;
+
+import fr.espacebailleur.organisation.Access;
+import fr.espacebailleur.organisation.DescribeEntitlements;
+import fr.espacebailleur.organisation.Entitlement;
+import fr.espacebailleur.organisation.FindMembers;
+import fr.espacebailleur.organisation.MemberCard;
+import fr.espacebailleur.organisation.ServiceCard;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The users of the organisation as a CSV for a spreadsheet: what the list shows, and a column for each service. */
+@WebServlet("/organisation/export")
+public class MembersExport extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient FindMembers findMembers;
+
+    @Inject
+    private transient DescribeEntitlements describe;
+
+    @Inject
+    private transient MemberRows rows;
+
+    @Inject
+    private transient WorkingAdministrator administrator;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        List<String> services =
+                describe.services().stream().map(ServiceCard::code).toList();
+        Stream<String> header = Stream.of("numero", "nom", "mail", "fonction", "role", "etat", "derniere-connexion");
+        Stream<List<String>> members = findMembers.of(administrator.card().landlordId()).stream()
+                .sorted(Comparator.comparing(member -> member.account().holderName()))
+                .map(member -> values(member, services));
+        SpreadsheetAnswer.write(
+                response,
+                "utilisateurs.csv",
+                Stream.concat(Stream.of(Stream.concat(header, services.stream()).toList()), members)
+                        .toList());
+    }
+
+    private List<String> values(MemberCard member, List<String> services) {
+        MemberRow row = rows.of(member);
+        Set<Entitlement> entitlements = describe.of(member.account().id());
+        Stream<String> shown = Stream.of(
+                row.userNumber(),
+                row.name(),
+                row.email(),
+                row.jobTitle(),
+                text(row.administrator() ? "organisation.role.administrateur" : "organisation.role.utilisateur"),
+                text(
+                        switch (row.state()) {
+                            case ACTIVE -> "organisation.etat.actif";
+                            case INVITED -> "organisation.etat.invite";
+                            case SUSPENDED -> "organisation.etat.suspendu";
+                        }),
+                row.lastSignIn().isEmpty() ? text("organisation.jamais") : row.lastSignIn());
+        return Stream.concat(shown, services.stream().map(service -> written(service, entitlements)))
+                .toList();
+    }
+
+    /** As the file of several users writes it: « 75:ecriture 92:lecture ». */
+    private static String written(String service, Set<Entitlement> entitlements) {
+        return entitlements.stream()
+                .filter(entitlement -> entitlement.service().equals(service))
+                .map(entitlement -> entitlement.department().code()
+                        + (entitlement.access() == Access.WRITE ? ":ecriture" : ":lecture"))
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String text(String key) {
+        return ResourceBundle.getBundle("fr.espacebailleur.textes", Locale.FRANCE)
+                .getString(key);
+    }
+}
