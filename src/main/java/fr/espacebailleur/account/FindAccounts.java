@@ -76,6 +76,17 @@ public class FindAccounts {
     }
 
     /**
+     * The one whose postal address is where letters to the landlord as a whole go: the oldest that is not closed and has
+     * one.
+     */
+    public Optional<AccountCard> atPostalAddress(long landlordId) {
+        return accounts.ofLandlord(landlordId).stream()
+                .map(Account::card)
+                .filter(card -> card.address().isKnown() && !card.isClosed())
+                .min(Comparator.comparing(AccountCard::id));
+    }
+
+    /**
      * This account and all others of the same person, by département, but for those that are closed. In an organisation
      * these are the ones that the Caf opened, also for other organisations that it knows by the same reference, as long
      * as nobody of another name holds them. None for an agent's.

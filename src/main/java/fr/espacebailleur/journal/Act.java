@@ -30,6 +30,8 @@ public enum Act {
     /** By completing the first connection that nobody of the organisation had completed before. */
     FOUNDER_NAMED,
     FOUNDER_CONTESTED,
+    /** The objection was looked at: he stays. */
+    FOUNDER_CONFIRMED,
     FOUNDER_REVOKED,
     MEMBER_INVITED,
     MEMBER_SUSPENDED,

@@ -53,6 +53,11 @@ public record Warrant(Optional<Long> actorId, String actor, String reason, Strin
         return new Warrant(Optional.empty(), name, reason);
     }
 
+    /** Somebody without an account, as he calls himself. */
+    public static Warrant ofOutsider(String name) {
+        return new Warrant(Optional.empty(), name, "");
+    }
+
     /** The portal does it by itself. */
     public static Warrant ofPortal() {
         return new Warrant(Optional.empty(), Journal.PORTAL, "");

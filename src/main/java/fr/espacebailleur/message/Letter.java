@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * A letter before it is printed, on one sheet.
  *
+ * @param page whose address a telephone reads from the paper, such as {@code /connexion}
  * @param to in the window of the envelope
  * @param words by their places in the template
  * @param codes to be typed, in order; one may be a secret
@@ -17,6 +18,7 @@ import java.util.Optional;
  *     from being
  */
 record Letter(
+        String page,
         AddressBlock to,
         Map<String, String> words,
         List<Fact> codes,

@@ -12,6 +12,10 @@ import fr.espacebailleur.issuing.CredentialsReissued;
 import fr.espacebailleur.organisation.AdministratorNamed;
 import fr.espacebailleur.organisation.AdministratorWithdrawn;
 import fr.espacebailleur.organisation.OrganisationFounded;
+import fr.espacebailleur.organisation.SuccessionAnswered;
+import fr.espacebailleur.organisation.SuccessionAsked;
+import fr.espacebailleur.organisation.SuccessionDone;
+import fr.espacebailleur.organisation.SuccessionKeyDue;
 import fr.espacebailleur.shared.Channel;
 import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.signin.PasswordForgotten;
@@ -114,6 +118,36 @@ class Outbox {
     @Transactional(TxType.MANDATORY)
     void tellOfFounder(@Observes OrganisationFounded founded) {
         mailIsDue(founded.accountId(), Message.Kind.FOUNDER_NAMED);
+        founded.addressedId()
+                .ifPresent(addressed -> messages.add(
+                        new Message(addressed, Message.Kind.FOUNDER_ANNOUNCED, Channel.LETTER, clock.instant())
+                                .about(founded.accountId())));
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void tellOfRequest(@Observes SuccessionAsked asked) {
+        asked.administratorIds()
+                .forEach(administrator -> mailIsDue(administrator, Message.Kind.SUCCESSION_ASKED, asked.accountId()));
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void tellOfAnswer(@Observes SuccessionAnswered answered) {
+        mailIsDue(
+                answered.accountId(),
+                answered.accepted() ? Message.Kind.SUCCESSION_ACCEPTED : Message.Kind.SUCCESSION_REFUSED,
+                answered.byAccountId());
+    }
+
+    /** The key itself is made when its letter is printed. */
+    @Transactional(TxType.MANDATORY)
+    void sendKey(@Observes SuccessionKeyDue due) {
+        messages.add(new Message(due.addressedId(), Message.Kind.SUCCESSION_KEY, Channel.LETTER, clock.instant()));
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void tellOfSuccessor(@Observes SuccessionDone done) {
+        done.othersIds()
+                .forEach(administrator -> mailIsDue(administrator, Message.Kind.SUCCESSION_DONE, done.accountId()));
     }
 
     @Transactional(TxType.MANDATORY)
@@ -149,6 +183,10 @@ class Outbox {
     @Transactional(TxType.MANDATORY)
     void tellAddressRefused(@Observes EmailChangeUndone undone) {
         messages.add(new Message(undone.accountId(), Message.Kind.EMAIL_CHANGED, undone.refused(), clock.instant()));
+    }
+
+    private void mailIsDue(long accountId, Message.Kind kind, long aboutId) {
+        messages.add(new Message(accountId, kind, Channel.EMAIL, clock.instant()).about(aboutId));
     }
 
     private void mailIsDue(long accountId, Message.Kind kind) {

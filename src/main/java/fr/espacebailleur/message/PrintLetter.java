@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,19 +35,20 @@ class PrintLetter {
 
     private final String template;
     private final PrintPaper paper;
-    private final String code;
+    private final String publicUrl;
+    private final Map<String, String> codes = new ConcurrentHashMap<>();
 
     @Inject
     PrintLetter(PrintPaper paper, @ConfigProperty(name = "portal.public-url") String publicUrl) {
         this.paper = paper;
         template = template();
-        code = new QrCode(PortalAddress.of(publicUrl, "/connexion")).dataUri();
+        this.publicUrl = publicUrl;
     }
 
     protected PrintLetter() {
         paper = null;
         template = null;
-        code = null;
+        publicUrl = null;
     }
 
     /**
@@ -71,7 +73,9 @@ class PrintLetter {
         places.put("codes", joined(letter.codes(), "", code -> fact("code", code)));
         places.put("until", letter.until().map(until -> fact("until", until)).orElse(""));
         places.put("acts", joined(letter.acts(), "", act -> "<li>" + escaped(act) + "</li>"));
-        places.put("code", code);
+        places.put(
+                "code",
+                codes.computeIfAbsent(letter.page(), page -> new QrCode(PortalAddress.of(publicUrl, page)).dataUri()));
         return PLACE.matcher(template)
                 .replaceAll(place -> Matcher.quoteReplacement(places.getOrDefault(place.group(1), "")));
     }

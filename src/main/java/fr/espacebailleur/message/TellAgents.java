@@ -3,8 +3,10 @@ package fr.espacebailleur.message;
 import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.account.FindAccounts;
+import fr.espacebailleur.organisation.FounderContested;
 import fr.espacebailleur.shared.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -13,7 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Somebody could not be reached: each active agent is told, once a day at most, and of what failed since as well. */
+/**
+ * Each active agent is told when somebody could not be reached, once a day at most, and of what failed since as well; and
+ * whenever an organisation objects to its first administrator.
+ */
 @ApplicationScoped
 @Transactional(TxType.REQUIRES_NEW)
 class TellAgents {
@@ -48,6 +53,16 @@ class TellAgents {
                     .forEach(agent -> messages.add(
                             new Message(agent.id(), Message.Kind.MESSAGES_FAILED, Channel.EMAIL, clock.instant())));
         }
+    }
+
+    /** An organisation objects to its first administrator: somebody has to look at it. */
+    @Transactional(TxType.MANDATORY)
+    void ofObjection(@Observes FounderContested contested) {
+        findAccounts.agents().stream()
+                .filter(agent -> !agent.isSuspended())
+                .forEach(agent -> messages.add(
+                        new Message(agent.id(), Message.Kind.FOUNDER_CONTESTED, Channel.EMAIL, clock.instant())
+                                .about(contested.accountId())));
     }
 
     private boolean isToBeTold(AccountCard agent, Instant failure) {

@@ -1,14 +1,19 @@
 package fr.espacebailleur.message;
 
 import fr.espacebailleur.account.AccountCard;
+import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.account.PersonIdentity;
 import fr.espacebailleur.caf.Caf;
 import fr.espacebailleur.caf.CafContact;
 import fr.espacebailleur.caf.DescribeCaf;
 import fr.espacebailleur.credential.IssueProvisionalPassword;
 import fr.espacebailleur.message.Mail.Fact;
+import fr.espacebailleur.organisation.AnnounceFounder;
+import fr.espacebailleur.organisation.PrintSuccessionKey;
+import fr.espacebailleur.shared.JobTitle;
 import fr.espacebailleur.shared.ParisTime;
 import fr.espacebailleur.shared.PostalAddress;
+import fr.espacebailleur.shared.PostedCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
@@ -26,12 +31,13 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Puts a message into the words of a letter: one code and the numéro d'utilisateur that pairs it with the other letter.
- * The provisional password is made here, just before it is printed.
+ * Puts a message into the words of a letter: one code and, to a holder, the numéro d'utilisateur that pairs it with the
+ * other letter. The code, where it is a secret, is made here, just before it is printed.
  */
 @ApplicationScoped
 class WriteLetter {
 
+    private static final String SIGN_IN = "/connexion";
     private static final int ACTS = 5;
     private static final int LONGEST_GREETED = 75; // a line, so that the letter stays on one page
 
@@ -39,6 +45,9 @@ class WriteLetter {
     private static final int ROOM_FOR_CONTACT = 180;
 
     private final IssueProvisionalPassword issuePassword;
+    private final AnnounceFounder announceFounder;
+    private final PrintSuccessionKey printKey;
+    private final DescribeAccount describe;
     private final DescribeCaf describeCaf;
     private final Clock clock;
     private final String publicUrl;
@@ -47,11 +56,17 @@ class WriteLetter {
     @Inject
     WriteLetter(
             IssueProvisionalPassword issuePassword,
+            AnnounceFounder announceFounder,
+            PrintSuccessionKey printKey,
+            DescribeAccount describe,
             DescribeCaf describeCaf,
             Clock clock,
             @ConfigProperty(name = "portal.public-url") String publicUrl,
             @ConfigProperty(name = "portal.letters.contact") Optional<String> usualContact) {
         this.issuePassword = issuePassword;
+        this.announceFounder = announceFounder;
+        this.printKey = printKey;
+        this.describe = describe;
         this.describeCaf = describeCaf;
         this.clock = clock;
         this.publicUrl = publicUrl;
@@ -59,7 +74,7 @@ class WriteLetter {
     }
 
     protected WriteLetter() {
-        this(null, null, null, null, Optional.empty());
+        this(null, null, null, null, null, null, null, Optional.empty());
     }
 
     /**
@@ -103,36 +118,95 @@ class WriteLetter {
                                         words("mot-de-passe.fait"),
                                         issued.password().printed()),
                                 Optional.of(new Fact(words("mot-de-passe.validite"), until(issued.validUntil())))));
+            case FOUNDER_ANNOUNCED -> {
+                AccountCard founder = describe.of(message.aboutId().orElseThrow());
+                yield announceFounder
+                        .of(founder.id())
+                        .map(announced -> toOrganisation(
+                                "fondateur",
+                                "/contester-l-administrateur",
+                                account,
+                                words(
+                                        "fondateur.intro",
+                                        founder.holderName(),
+                                        founder.jobTitle().map(JobTitle::value).orElse("–"),
+                                        account.landlordName(),
+                                        ParisTime.day(announced.foundedAt())),
+                                announced.code(),
+                                announced.contestableUntil()));
+            }
+            case SUCCESSION_KEY ->
+                printKey.of(
+                                account.landlordId(),
+                                message.createdAt(),
+                                account.address().isAbroad())
+                        .map(printed -> toOrganisation(
+                                "succession",
+                                "/mon-organisation/administrateur",
+                                account,
+                                words("succession.intro", account.landlordName()),
+                                printed.key(),
+                                printed.validUntil()));
             default -> throw new UnprintableLetter("it is told by mail only");
         };
+    }
+
+    /** To nobody by name: whom it is about might open it. */
+    private Letter toOrganisation(
+            String kind, String page, AccountCard account, String intro, PostedCode code, Instant until) {
+        Caf caf = describeCaf.of(account.department().orElseThrow());
+        String address = PortalAddress.of(publicUrl, page);
+        return new Letter(
+                page,
+                AddressBlock.of(account.landlordName(), Optional.empty(), account.address()),
+                places(kind, caf, words("bonjour.sans-nom"), intro, words("contact.organisme", caf.name()), address),
+                List.of(new Fact(words(kind + ".fait"), code.printed())),
+                Optional.of(new Fact(words("mot-de-passe.validite"), until(until))),
+                acts(kind, address),
+                contact(caf.contact()));
     }
 
     private Letter letter(String kind, AccountCard account, Fact code, Optional<Fact> until) {
         Fact userNumber = new Fact(words("numero.fait"), account.userNumber().value());
         Caf caf = describeCaf.of(account.department().orElseThrow());
+        String address = PortalAddress.of(publicUrl, SIGN_IN);
         return new Letter(
+                SIGN_IN,
                 addressee(account),
-                Map.of(
-                        "sender", caf.name(),
-                        "date", words("date", ParisTime.day(clock.instant())),
-                        "subject", words(kind + ".objet"),
-                        "greeting", greeting(account.holderName()),
-                        "intro",
-                                words(
-                                        kind + ".intro",
-                                        account.department().orElseThrow().label()),
-                        "todo", words("que-faire"),
-                        "contact", words("contact"),
-                        "contact.caf", words("contact.caf", caf.name()),
-                        "end", words("fin"),
-                        "code.alt", words("code", PortalAddress.of(publicUrl, "/connexion"))),
+                places(
+                        kind,
+                        caf,
+                        greeting(account.holderName()),
+                        words(
+                                kind + ".intro",
+                                account.department().orElseThrow().label()),
+                        words("contact.caf", caf.name()),
+                        address),
                 List.of(code, userNumber),
                 until,
-                IntStream.rangeClosed(1, ACTS)
-                        .mapToObj(number ->
-                                words(kind + ".que-faire." + number, PortalAddress.of(publicUrl, "/connexion")))
-                        .toList(),
+                acts(kind, address),
                 contact(caf.contact()));
+    }
+
+    private Map<String, String> places(
+            String kind, Caf caf, String greeting, String intro, String contact, String address) {
+        return Map.of(
+                "sender", caf.name(),
+                "date", words("date", ParisTime.day(clock.instant())),
+                "subject", words(kind + ".objet"),
+                "greeting", greeting,
+                "intro", intro,
+                "todo", words("que-faire"),
+                "contact", words("contact"),
+                "contact.caf", contact,
+                "end", words("fin"),
+                "code.alt", words("code", address));
+    }
+
+    private static List<String> acts(String kind, String address) {
+        return IntStream.rangeClosed(1, ACTS)
+                .mapToObj(number -> words(kind + ".que-faire." + number, address))
+                .toList();
     }
 
     /** What helps most first; what there is no room for is left out. */

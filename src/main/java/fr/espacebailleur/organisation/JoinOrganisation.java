@@ -2,6 +2,7 @@ package fr.espacebailleur.organisation;
 
 import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.account.DescribeAccount;
+import fr.espacebailleur.account.FindAccounts;
 import fr.espacebailleur.journal.Act;
 import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.journal.WriteJournal;
@@ -22,7 +23,9 @@ import java.time.Instant;
 public class JoinOrganisation {
 
     private final Memberships memberships;
+    private final Foundings foundings;
     private final Entitlements entitlements;
+    private final FindAccounts findAccounts;
     private final DescribeAccount describe;
     private final WriteJournal journal;
     private final Event<OrganisationFounded> founded;
@@ -31,13 +34,17 @@ public class JoinOrganisation {
     @Inject
     JoinOrganisation(
             Memberships memberships,
+            Foundings foundings,
             Entitlements entitlements,
+            FindAccounts findAccounts,
             DescribeAccount describe,
             WriteJournal journal,
             Event<OrganisationFounded> founded,
             Clock clock) {
         this.memberships = memberships;
+        this.foundings = foundings;
         this.entitlements = entitlements;
+        this.findAccounts = findAccounts;
         this.describe = describe;
         this.journal = journal;
         this.founded = founded;
@@ -45,7 +52,7 @@ public class JoinOrganisation {
     }
 
     protected JoinOrganisation() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     /** In the transaction that completes the first connection, so that neither happens without the other. */
@@ -59,7 +66,9 @@ public class JoinOrganisation {
             entitlements.grantAllIn(account.department().orElseThrow(), accountId);
             if (founder) {
                 journal.onAccount(accountId, Warrant.of(accountId, account.holderName()), Act.FOUNDER_NAMED, "");
-                founded.fire(new OrganisationFounded(accountId, organisationId));
+                foundings.add(new Founding(accountId, organisationId, now));
+                founded.fire(new OrganisationFounded(
+                        accountId, findAccounts.atPostalAddress(organisationId).map(AccountCard::id)));
             }
         });
     }

@@ -13,15 +13,19 @@ class KeptMembership implements KeptData {
 
     private final Memberships memberships;
     private final Entitlements entitlements;
+    private final Foundings foundings;
+    private final Successions successions;
 
     @Inject
-    KeptMembership(Memberships memberships, Entitlements entitlements) {
+    KeptMembership(Memberships memberships, Entitlements entitlements, Foundings foundings, Successions successions) {
         this.memberships = memberships;
         this.entitlements = entitlements;
+        this.foundings = foundings;
+        this.successions = successions;
     }
 
     protected KeptMembership() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
     @Override
@@ -32,6 +36,14 @@ class KeptMembership implements KeptData {
                         memberships.of(accountId).map(Membership::kept).stream().toList()),
                 new Table(
                         "entitlement",
-                        entitlements.of(accountId).stream().map(Granted::kept).toList()));
+                        entitlements.of(accountId).stream().map(Granted::kept).toList()),
+                new Table(
+                        "founding",
+                        foundings.of(accountId).map(Founding::kept).stream().toList()),
+                new Table(
+                        "succession",
+                        successions.askedBy(accountId).stream()
+                                .map(Succession::kept)
+                                .toList()));
     }
 }

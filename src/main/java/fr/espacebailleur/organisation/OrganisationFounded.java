@@ -1,4 +1,10 @@
 package fr.espacebailleur.organisation;
 
-/** Somebody became an organisation's administrator by the first connection, in the transaction that is going on. */
-public record OrganisationFounded(long accountId, long organisationId) {}
+import java.util.Optional;
+
+/**
+ * Somebody became an organisation's administrator by the first connection, in the transaction that is going on.
+ *
+ * @param addressedId the account at whose address the organisation itself is told; empty when the Caf knows none
+ */
+public record OrganisationFounded(long accountId, Optional<Long> addressedId) {}

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 
 /** An administrator takes the role back from another one, or lays it down himself; never the last one. */
 @ApplicationScoped
@@ -43,8 +44,17 @@ public class WithdrawAdministrator {
     }
 
     void withdraw(Membership membership, Warrant by) {
+        withdraw(membership, by, by.actorId());
+    }
+
+    /** He is not told which agent it was. */
+    void byTheCaf(Membership membership, Warrant by) {
+        withdraw(membership, by, Optional.empty());
+    }
+
+    private void withdraw(Membership membership, Warrant by, Optional<Long> told) {
         membership.withdrawAdministration();
         journal.onAccount(membership.accountId(), by, Act.ADMINISTRATOR_WITHDRAWN, "");
-        withdrawn.fire(new AdministratorWithdrawn(membership.accountId(), by.actorId()));
+        withdrawn.fire(new AdministratorWithdrawn(membership.accountId(), told));
     }
 }

@@ -39,6 +39,14 @@ public final class ReadableAlphabet {
         return reduced(sum);
     }
 
+    /** With two characters more, after which the sum and the weighted sum are 0: they find any two wrong characters. */
+    static String withTwoChecks(String text) {
+        int sum = sum(text);
+        int last = (text.length() + 1) * sum - weightedSum(text);
+        int lastButOne = -sum - last;
+        return text + ranked(lastButOne) + ranked(last);
+    }
+
     /** The character whose rank is this number modulo 23. */
     static char ranked(int number) {
         return CHARACTERS.charAt(reduced(number));

@@ -27,11 +27,7 @@ public record UserNumber(String value) {
 
     /** A new one by chance; the caller sees to it that it is unique. */
     public static UserNumber allocate(RandomGenerator random) {
-        String drawn = ReadableAlphabet.draw(random, LENGTH - 2);
-        int sum = ReadableAlphabet.sum(drawn);
-        int last = (LENGTH - 1) * sum - ReadableAlphabet.weightedSum(drawn);
-        int lastButOne = -sum - last; // with these two, both sums over the 14 characters are 0
-        return new UserNumber(drawn + ReadableAlphabet.ranked(lastButOne) + ReadableAlphabet.ranked(last));
+        return new UserNumber(ReadableAlphabet.withTwoChecks(ReadableAlphabet.draw(random, LENGTH - 2)));
     }
 
     /** Whether its check characters are right: always for one that we allocated, by rare chance for another. */

@@ -8,6 +8,7 @@ import static fr.espacebailleur.account.testing.Row.emailChange;
 import static fr.espacebailleur.account.testing.Row.emailCode;
 import static fr.espacebailleur.account.testing.Row.entitlement;
 import static fr.espacebailleur.account.testing.Row.firstConnection;
+import static fr.espacebailleur.account.testing.Row.founding;
 import static fr.espacebailleur.account.testing.Row.helpRequest;
 import static fr.espacebailleur.account.testing.Row.individual;
 import static fr.espacebailleur.account.testing.Row.landlordService;
@@ -17,6 +18,7 @@ import static fr.espacebailleur.account.testing.Row.message;
 import static fr.espacebailleur.account.testing.Row.organisation;
 import static fr.espacebailleur.account.testing.Row.sealKey;
 import static fr.espacebailleur.account.testing.Row.signIn;
+import static fr.espacebailleur.account.testing.Row.succession;
 import static fr.espacebailleur.account.testing.Row.throttle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -47,6 +49,12 @@ abstract class DatabaseConstraints {
     private static final Row SPENT = budget();
     private static final Row CHANGE = emailChange(HOLDER);
     private static final Row HELP = helpRequest();
+    private static final Row ANNOUNCED =
+            founding(FOUNDER, COMPANY).with("code_sha256", "a".repeat(64)).with("contestable_until", Row.NOW);
+    private static final Row UNDER_WAY = succession(COLLEAGUE, COMPANY)
+            .with("open_of", COLLEAGUE.id())
+            .with("key_of", COMPANY.id())
+            .with("key_due_at", Row.NOW);
     private static final Row PROOF = consent(HOLDER, DOCUMENT);
 
     /** SQLSTATEs of the two databases. */
@@ -90,7 +98,9 @@ abstract class DatabaseConstraints {
             sealKey(),
             emailCode(HOLDER),
             CHANGE,
-            entitlement(HOLDER)
+            entitlement(HOLDER),
+            ANNOUNCED,
+            UNDER_WAY
         }) {
             row.into(database);
         }
@@ -339,6 +349,83 @@ abstract class DatabaseConstraints {
                         entitlement(FOUNDER).with("service", "autre")),
                 fault("another access", Broken.CHECK, entitlement(FOUNDER).with("access", "ADMIN")),
                 fault("two of one service and département", Broken.UNIQUE, entitlement(HOLDER)),
+                fault("a second founding of one account", Broken.UNIQUE, founding(FOUNDER, COMPANY)),
+                fault(
+                        "one code in two letters",
+                        Broken.UNIQUE,
+                        founding(COLLEAGUE, COMPANY)
+                                .with("code_sha256", "a".repeat(64))
+                                .with("contestable_until", Row.NOW)),
+                fault(
+                        "a code without an end",
+                        Broken.CHECK,
+                        founding(COLLEAGUE, COMPANY).with("code_sha256", "b".repeat(64))),
+                fault(
+                        "an objection of nobody",
+                        Broken.CHECK,
+                        founding(COLLEAGUE, COMPANY)
+                                .with("code_sha256", "b".repeat(64))
+                                .with("contestable_until", Row.NOW)
+                                .with("contested_at", Row.NOW)),
+                fault(
+                        "an objection without a letter",
+                        Broken.CHECK,
+                        founding(COLLEAGUE, COMPANY)
+                                .with("contested_at", Row.NOW)
+                                .with("contested_by", "Essai")
+                                .with("contested_reach", "Essai")
+                                .with("contested_reason", "Essai")),
+                fault(
+                        "asked twice at a time",
+                        Broken.UNIQUE,
+                        succession(COLLEAGUE, COMPANY).with("open_of", COLLEAGUE.id())),
+                fault(
+                        "open for another account",
+                        Broken.CHECK,
+                        succession(FOUNDER, COMPANY).with("open_of", HOLDER.id())),
+                fault(
+                        "two keys of one organisation",
+                        Broken.UNIQUE,
+                        succession(FOUNDER, COMPANY)
+                                .with("key_of", COMPANY.id())
+                                .with("key_due_at", Row.NOW)),
+                fault(
+                        "a key of another landlord",
+                        Broken.CHECK,
+                        succession(FOUNDER, COMPANY).with("key_of", PERSON.id()).with("key_due_at", Row.NOW)),
+                fault(
+                        "a key that is not due",
+                        Broken.CHECK,
+                        succession(FOUNDER, COMPANY).with("key_of", COMPANY.id())),
+                fault(
+                        "a key without an end",
+                        Broken.CHECK,
+                        succession(FOUNDER, COMPANY).with("key_sha256", "c".repeat(64))),
+                fault(
+                        "an answer of nobody",
+                        Broken.CHECK,
+                        succession(FOUNDER, COMPANY)
+                                .with("answered_at", Row.NOW)
+                                .with("accepted", true)),
+                fault(
+                        "answered and still open",
+                        Broken.CHECK,
+                        succession(FOUNDER, COMPANY)
+                                .with("open_of", FOUNDER.id())
+                                .with("answered_at", Row.NOW)
+                                .with("answered_by", COLLEAGUE.id())
+                                .with("accepted", true)),
+                fault(
+                        "entered by nobody",
+                        Broken.CHECK,
+                        succession(FOUNDER, COMPANY).with("entered_at", Row.NOW)),
+                fault(
+                        "entered and still open",
+                        Broken.CHECK,
+                        succession(FOUNDER, COMPANY)
+                                .with("open_of", FOUNDER.id())
+                                .with("entered_at", Row.NOW)
+                                .with("entered_by", FOUNDER.id())),
                 fault("a second key", Broken.CHECK, sealKey().with("id", 2)),
                 fault("another key", Broken.UNIQUE, sealKey()),
                 fault("no key", Broken.NOT_NULL, sealKey().with("secret", null)));
@@ -385,6 +472,13 @@ abstract class DatabaseConstraints {
                 .with("suspended_at", Row.NOW)
                 .with("suspended_by", "ORGANISATION")
                 .with("closed_at", Row.NOW)
+                .into(database);
+        founding(another, company).into(database);
+        succession(colleague, company).with("open_of", colleague.id()).into(database);
+        succession(another, company)
+                .with("account_id", null)
+                .with("key_of", company.id())
+                .with("key_due_at", Row.NOW)
                 .into(database);
         message(holder).into(database);
         signIn(holder).into(database);

@@ -45,8 +45,8 @@ class HandOverLettersTest {
     private final RememberedOutbox outbox = new RememberedOutbox();
     private final IssuedPasswords passwords = new IssuedPasswords();
     private final Clock clock = Clock.fixed(IssuedPasswords.NOW, ZoneOffset.UTC);
-    private final WriteLetter write =
-            new WriteLetter(passwords, new Cafs(), clock, "https://portail.exemple.fr", Optional.empty());
+    private final WriteLetter write = new WriteLetter(
+            passwords, null, null, null, new Cafs(), clock, "https://portail.exemple.fr", Optional.empty());
     private PrintLetter print = new PrintLetter(new PrintPaper() {}, "https://portail.exemple.fr");
 
     @Test

@@ -63,6 +63,9 @@ class PrintLetterTest {
     private final Cafs cafs = new Cafs();
     private final WriteLetter write = new WriteLetter(
             passwords,
+            null,
+            null,
+            null,
             cafs,
             Clock.fixed(IssuedPasswords.NOW, ZoneOffset.UTC),
             PORTAL,

@@ -76,6 +76,17 @@ class TellKeptDataIT extends InContainer {
             Map.entry("help_request.user_number", "told as account.user_number"),
             Map.entry("help_request.caf_reference", "waits for seconds only, for nobody yet"),
             Map.entry("membership.organisation_id", "our own number: the organisation is told as the landlord"),
+            Map.entry("founding.organisation_id", "our own number: the organisation is told as the landlord"),
+            Map.entry("founding.code_sha256", "a secret's fingerprint"),
+            Map.entry("founding.contested_by", "of somebody else: the Caf keeps it for him"),
+            Map.entry("founding.contested_reach", "of somebody else"),
+            Map.entry("founding.contested_reason", "what somebody else told the Caf"),
+            Map.entry("succession.organisation_id", "our own number: the organisation is told as the landlord"),
+            Map.entry("succession.open_of", "follows from the rest"),
+            Map.entry("succession.answered_by", "our own number of somebody else"),
+            Map.entry("succession.key_of", "follows from the rest"),
+            Map.entry("succession.key_sha256", "a secret's fingerprint"),
+            Map.entry("succession.entered_by", "our own number of somebody else"),
             Map.entry("message.about_id", "our own number of somebody else"),
             Map.entry("message.due_at", "of our sending: when it is tried next"),
             Map.entry("message.attempts", "of our sending"),
@@ -193,6 +204,11 @@ class TellKeptDataIT extends InContainer {
                 -account,
                 ReadableAlphabet.draw(new Random(account), 8),
                 describe.of(account).userNumber().value());
+        tables.execute(
+                "insert into succession (id, version, organisation_id, account_id, asked_at)"
+                        + " select ?, 0, landlord_id, id, now() from account where id = ?",
+                -account,
+                account);
         tables.execute(
                 "insert into email_change (id, version, account_id, email_before, email_after, changed_at)"
                         + " values (?, 0, ?, 'avant@exemple.fr', 'apres@exemple.fr', now())",

@@ -82,6 +82,7 @@ public final class PortalProcess implements AutoCloseable {
                 .with("portal.import.lease", "PT3S")
                 .with("portal.outbox.interval", "PT0.3S")
                 .with("portal.letters.interval", "PT0.3S")
+                .with("portal.organisation.interval", "PT1S")
                 // All tests come from one address.
                 .with("portal.budget.sign-in", "100000")
                 .with("portal.budget.forgotten-password", "100000")

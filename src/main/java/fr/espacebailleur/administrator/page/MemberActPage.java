@@ -1,6 +1,7 @@
 package fr.espacebailleur.administrator.page;
 
 import fr.espacebailleur.journal.Warrant;
+import fr.espacebailleur.organisation.AnswerSuccession;
 import fr.espacebailleur.organisation.CorrectMemberEmail;
 import fr.espacebailleur.organisation.HandOver;
 import fr.espacebailleur.organisation.NameAdministrator;
@@ -54,6 +55,9 @@ public class MemberActPage {
     @Inject
     private HandOver handOver;
 
+    @Inject
+    private AnswerSuccession answer;
+
     private String password;
     private String email;
 
@@ -79,6 +83,14 @@ public class MemberActPage {
 
     public String withdraw() {
         return carryOut("role-retire", withdraw::of);
+    }
+
+    public String acceptRequest() {
+        return carryOut("nomme", answer::accept);
+    }
+
+    public String refuseRequest() {
+        return carryOut("refuse", answer::refuse);
     }
 
     public String handOver() {

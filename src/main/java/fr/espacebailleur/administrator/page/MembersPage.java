@@ -3,6 +3,7 @@ package fr.espacebailleur.administrator.page;
 import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.organisation.FindAdministrators;
 import fr.espacebailleur.organisation.FindMembers;
+import fr.espacebailleur.organisation.FollowSuccessions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -40,7 +41,11 @@ public class MembersPage {
     @Inject
     private WorkingAdministrator administrator;
 
+    @Inject
+    private FollowSuccessions follow;
+
     private List<MemberRow> rows;
+    private List<MemberRow> askers;
 
     public List<MemberRow> getRows() {
         if (rows == null) {
@@ -62,6 +67,18 @@ public class MembersPage {
 
     public boolean isOnlyOneAdministrator() {
         return findAdministrators.of(administrator.card().landlordId()).size() == 1;
+    }
+
+    /** Those who ask to administer as well, and wait for an answer. */
+    public List<MemberRow> getAskers() {
+        if (askers == null) {
+            askers = follow.openIn(administrator.card().landlordId()).stream()
+                    .flatMap(request -> request.accountId().stream())
+                    .flatMap(asker -> findMembers.find(asker).stream())
+                    .map(memberRows::of)
+                    .toList();
+        }
+        return askers;
     }
 
     public String getSought() {

@@ -8,6 +8,9 @@ import fr.espacebailleur.agent.TellHistory;
 import fr.espacebailleur.credential.CredentialState;
 import fr.espacebailleur.credential.DescribeCredential;
 import fr.espacebailleur.credential.ThrottleState;
+import fr.espacebailleur.organisation.FindAdministrators;
+import fr.espacebailleur.organisation.FindObjections;
+import fr.espacebailleur.organisation.ObjectionCard;
 import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.shared.JobTitle;
 import fr.espacebailleur.shared.ParisTime;
@@ -41,6 +44,12 @@ public class AccountPage {
 
     @Inject
     private TellHistory tellHistory;
+
+    @Inject
+    private FindAdministrators findAdministrators;
+
+    @Inject
+    private FindObjections findObjections;
 
     private Optional<CredentialState> credential;
     private ThrottleState tries;
@@ -163,6 +172,24 @@ public class AccountPage {
 
     private static String brief(Optional<Instant> instant) {
         return instant.map(ParisTime::brief).orElse("");
+    }
+
+    public boolean isOfOrganisation() {
+        return account().isOfOrganisation();
+    }
+
+    public boolean isClosed() {
+        return account().isClosed();
+    }
+
+    /** Whether it is its organisation's first administrator's, and nobody revoked him. */
+    public boolean isFounder() {
+        return !isClosed() && findAdministrators.isFounder(account().id());
+    }
+
+    /** What the organisation says against him, as long as nobody has settled it; null when nothing. */
+    public ObjectionCard getObjection() {
+        return findObjections.against(account().id()).orElse(null);
     }
 
     /** What was just done, as the address says; null when nothing was. */

@@ -11,6 +11,8 @@ import fr.espacebailleur.issuing.ImportProgress;
 import fr.espacebailleur.message.FollowMessages;
 import fr.espacebailleur.message.MessageCard;
 import fr.espacebailleur.message.MessageState;
+import fr.espacebailleur.organisation.FindObjections;
+import fr.espacebailleur.organisation.ObjectionCard;
 import fr.espacebailleur.shared.Channel;
 import fr.espacebailleur.shared.ParisTime;
 import jakarta.annotation.PostConstruct;
@@ -35,12 +37,16 @@ public class DashboardPage {
 
     private static final int IMPORTS = 5;
     private static final int FAILED_MESSAGES = 50;
+    private static final int OBJECTIONS = 50;
 
     @Inject
     private CountAccounts countAccounts;
 
     @Inject
     private FollowMessages followMessages;
+
+    @Inject
+    private FindObjections findObjections;
 
     @Inject
     private DescribeAccount describe;
@@ -52,6 +58,7 @@ public class DashboardPage {
     private List<Bar> states;
     private List<WeekRow> weeks;
     private List<FailedRow> failed;
+    private List<ObjectionRow> objections;
 
     /**
      * A week of the table behind the charts, with what had come together by its end.
@@ -68,6 +75,22 @@ public class DashboardPage {
         }
     }
 
+    /** An objection, and to whom. */
+    public record ObjectionRow(ObjectionCard objection, AccountCard account) {
+
+        public String getContestedAt() {
+            return ParisTime.brief(objection.contestedAt());
+        }
+
+        public String getOrganisation() {
+            return account.landlordName();
+        }
+
+        public String getHolder() {
+            return account.holderName();
+        }
+    }
+
     @PostConstruct
     void count() {
         figures = countAccounts.all();
@@ -81,6 +104,7 @@ public class DashboardPage {
                 .toList();
         weeks = weekRows();
         failed = failedRows();
+        objections = objectionRows();
     }
 
     /** From today's totals backwards, the newest first. */
@@ -98,6 +122,20 @@ public class DashboardPage {
             completed -= week.completed();
         }
         return rows;
+    }
+
+    /** First administrators to whom their organisations object, the oldest objection first. */
+    public List<ObjectionRow> getObjections() {
+        return objections;
+    }
+
+    private List<ObjectionRow> objectionRows() {
+        List<ObjectionCard> open = findObjections.open(OBJECTIONS);
+        Map<Long, AccountCard> accounts =
+                describe.all(open.stream().map(ObjectionCard::accountId).toList());
+        return open.stream()
+                .map(objection -> new ObjectionRow(objection, accounts.get(objection.accountId())))
+                .toList();
     }
 
     private List<FailedRow> failedRows() {

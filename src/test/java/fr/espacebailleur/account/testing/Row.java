@@ -122,6 +122,23 @@ public record Row(String table, Map<String, Object> columns) {
                 .with("confirmed_at", NOW);
     }
 
+    public static Row founding(Row account, Row organisation) {
+        return of("founding")
+                .with("account_id", account.id())
+                .with("version", 0)
+                .with("organisation_id", organisation.id())
+                .with("founded_at", NOW);
+    }
+
+    public static Row succession(Row account, Row organisation) {
+        return of("succession")
+                .with("id", NEXT.incrementAndGet())
+                .with("version", 0)
+                .with("organisation_id", organisation.id())
+                .with("account_id", account.id())
+                .with("asked_at", NOW);
+    }
+
     public static Row landlordService() {
         return of("landlord_service")
                 .with("code", "essai-" + NEXT.incrementAndGet())

@@ -1,0 +1,80 @@
+package fr.espacebailleur.account;
+
+import fr.espacebailleur.shared.Channel;
+import fr.espacebailleur.shared.LegalName;
+import fr.espacebailleur.shared.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * An organisation's account is in the wrong hands: it is closed for good, and another one of the same reference and
+ * département is opened, of which nobody has the credentials yet.
+ */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY) // whoever replaces it writes in the journal why
+public class ReplaceAccount {
+
+    private final Accounts accounts;
+    private final CloseAccount close;
+    private final AllocateCodes allocate;
+    private final Event<AccountOpened> opened;
+    private final Clock clock;
+
+    @Inject
+    ReplaceAccount(
+            Accounts accounts, CloseAccount close, AllocateCodes allocate, Event<AccountOpened> opened, Clock clock) {
+        this.accounts = accounts;
+        this.close = close;
+        this.allocate = allocate;
+        this.opened = opened;
+        this.clock = clock;
+    }
+
+    protected ReplaceAccount() {
+        this(null, null, null, null, null);
+    }
+
+    /**
+     * By letter only: whoever has the account may read its mails.
+     *
+     * @return the new account's id
+     * @throws Refusal when the Caf did not open it, or knows no postal address
+     */
+    public long byLetter(long accountId) {
+        Account account = accounts.lock(accountId);
+        AccountCard card = account.card();
+        if (!card.isOfOrganisation() || card.isOpenedByOrganisation()) {
+            throw new Refusal("contestation.pas-de-la-caf");
+        }
+        if (!card.address().isKnown()) {
+            throw new Refusal("renvoi.sans-adresse");
+        }
+        NewAccount again = new NewAccount(
+                card.reference().orElseThrow(),
+                Optional.empty(),
+                Optional.of(new NewAccount.Entity(
+                        card.landlord().orElseThrow().siret().orElseThrow(), new LegalName(card.landlordName()))),
+                card.department().orElseThrow(),
+                Optional.empty(),
+                card.address(),
+                Optional.empty(),
+                Channel.LETTER);
+        close.of(accountId, SuspendedBy.CAF);
+        account.giveReferenceBack();
+        accounts.flush();
+        Account next = accounts.add(new Account(
+                accounts.organisation(card.landlordId()),
+                again,
+                allocate.loginName(),
+                allocate.userNumber(),
+                clock.instant()));
+        accounts.flush();
+        opened.fire(new AccountOpened(next.id(), Channel.LETTER));
+        return next.id();
+    }
+}

@@ -1,0 +1,190 @@
+package fr.espacebailleur.administrator.page;
+
+import fr.espacebailleur.account.AccountCard;
+import fr.espacebailleur.credential.LimitAddresses;
+import fr.espacebailleur.credential.Purpose;
+import fr.espacebailleur.organisation.AskForSuccession;
+import fr.espacebailleur.organisation.EnterSuccessionKey;
+import fr.espacebailleur.organisation.FindAdministrators;
+import fr.espacebailleur.organisation.FollowSuccessions;
+import fr.espacebailleur.organisation.SuccessionCard;
+import fr.espacebailleur.organisation.UnknownKey;
+import fr.espacebailleur.shared.ParisTime;
+import fr.espacebailleur.shared.PostedCode;
+import fr.espacebailleur.web.ClientAddress;
+import fr.espacebailleur.web.Form;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** « Devenir administrateur »: a user asks, and enters the key that came by letter. */
+@Named
+@RequestScoped
+public class SuccessionPage {
+
+    private static final String ADDRESS = "/mon-organisation/administrateur";
+
+    @Inject
+    private WorkingAdministrator own;
+
+    @Inject
+    private AskForSuccession ask;
+
+    @Inject
+    private EnterSuccessionKey enter;
+
+    @Inject
+    private FollowSuccessions follow;
+
+    @Inject
+    private FindAdministrators findAdministrators;
+
+    @Inject
+    private LimitAddresses limit;
+
+    @Inject
+    private ClientAddress clientAddress;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    @ConfigProperty(name = "portal.organisation.succession")
+    private Duration answerWithin;
+
+    private AccountCard card;
+    private Optional<SuccessionCard> latest;
+    private String key;
+    private String password;
+
+    /** On the way in: an individual landlord has no organisation. */
+    public void load() throws IOException {
+        if (!isThere()) {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+            faces.responseComplete();
+        }
+    }
+
+    public boolean isThere() {
+        return card().isOfOrganisation();
+    }
+
+    private AccountCard card() {
+        if (card == null) {
+            card = own.card();
+        }
+        return card;
+    }
+
+    public String ask() {
+        return isThere()
+                ? new Form().read("formulaire", () -> {
+                    ask.of(own.warrant());
+                    return ADDRESS + "?fait=demande";
+                })
+                : null;
+    }
+
+    /** Only what is typed in vain counts against the address. */
+    public String enter() {
+        Form form = new Form();
+        PostedCode posted = form.read("cle", () -> PostedCode.of(key));
+        if (form.isRefused() || !isThere() || !own.isHimself(form, "mot-de-passe", password)) {
+            return null;
+        }
+        return form.read("cle", () -> {
+            String from = clientAddress.of(request);
+            limit.check(Purpose.CODE, from);
+            try {
+                enter.with(posted, own.warrant());
+            } catch (UnknownKey inVain) {
+                limit.spend(Purpose.CODE, from);
+                throw inVain;
+            }
+            return "/organisation?fait=administrateur";
+        });
+    }
+
+    public String getOrganisationName() {
+        return card().landlordName();
+    }
+
+    public boolean isAdministrator() {
+        return findAdministrators.isAdministrator(card().id());
+    }
+
+    /** The latest that he asked for; null when he never did. */
+    public SuccessionCard getRequest() {
+        return latest().orElse(null);
+    }
+
+    private Optional<SuccessionCard> latest() {
+        if (latest == null) {
+            latest = follow.of(card().id());
+        }
+        return latest;
+    }
+
+    public boolean isKeyUnderWay() {
+        return follow.withKeyOf(card().landlordId()).isPresent();
+    }
+
+    public boolean isAbleToAsk() {
+        return !isKeyUnderWay() && latest().filter(SuccessionCard::isWaiting).isEmpty();
+    }
+
+    public boolean isReachedByLetter() {
+        return follow.isReachedByLetter(card().landlordId());
+    }
+
+    public String getAskedAt() {
+        return latest().map(SuccessionCard::askedAt).map(ParisTime::day).orElse("");
+    }
+
+    /** From when on a key goes by letter, should nobody answer. */
+    public String getKeyFrom() {
+        return latest().map(SuccessionCard::askedAt)
+                .map(asked -> ParisTime.day(asked.plus(answerWithin)))
+                .orElse("");
+    }
+
+    public String getAnsweredAt() {
+        return latest().flatMap(SuccessionCard::answeredAt).map(ParisTime::day).orElse("");
+    }
+
+    public long getAnswerDays() {
+        return answerWithin.toDays();
+    }
+
+    /** What the address says was just done; null when nothing was. */
+    public String getDone() {
+        return FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("fait");
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    public void setKey(String key) {
+        this.key = key;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}

@@ -1,0 +1,48 @@
+package fr.espacebailleur.organisation;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Where somebody stands who wants to administer his organisation.
+ *
+ * @param accountId who asks; empty when an agent began it
+ * @param answeredAt when an administrator said yes or no
+ * @param keyValidUntil of the key in the letter; empty until it is printed
+ */
+public record SuccessionCard(
+        Optional<Long> accountId,
+        State state,
+        Instant askedAt,
+        Optional<Instant> answeredAt,
+        Optional<Instant> keyValidUntil) {
+
+    /** What comes next. */
+    public enum State {
+        /** An administrator may answer. */
+        WAITING,
+        /** A key is to go by letter. */
+        KEY_DUE,
+        /** Whoever of the organisation enters the key becomes administrator. */
+        KEY_SENT,
+        REFUSED,
+        /** Nothing: it succeeded, or its key was not entered in time. */
+        OVER
+    }
+
+    public boolean isWaiting() {
+        return state == State.WAITING;
+    }
+
+    public boolean isKeyDue() {
+        return state == State.KEY_DUE;
+    }
+
+    public boolean isKeySent() {
+        return state == State.KEY_SENT;
+    }
+
+    public boolean isRefused() {
+        return state == State.REFUSED;
+    }
+}
