@@ -167,7 +167,7 @@ class TextsTest {
     void every_text_of_the_letters_exists_and_is_needed() throws IOException {
         String source = Files.readString(SOURCES.resolve("fr/espacebailleur/message/WriteLetter.java"));
         Set<String> used = groups(Pattern.compile("\\bwords\\(\"([^\"]+)\""), source);
-        for (String beginning : groups(Pattern.compile("\\bletter\\(\\s*\"([^\"]+)\""), source)) {
+        for (String beginning : groups(Pattern.compile("\\b(?:letter|toOrganisation)\\(\\s*\"([^\"]+)\""), source)) {
             for (String end : groups(Pattern.compile("\\bkind \\+ \"([^\"]+)\""), source)) {
                 if (end.endsWith(".")) {
                     Stream.of("1", "2", "3", "4", "5").forEach(number -> used.add(beginning + end + number));

@@ -114,7 +114,7 @@ class WriteMail {
             case FOUNDER_CONTESTED -> Optional.of(news("fondateur-conteste", message, account, "/agent"));
             case ADMINISTRATOR_NAMED -> Optional.of(news("administrateur-nomme", message, account, "/organisation"));
             case ADMINISTRATOR_WITHDRAWN ->
-                Optional.of(news("administrateur-retire", message, account, "/espace-bailleur"));
+                Optional.of(news("administrateur-retire", message, account, "/mon-organisation"));
             case SUCCESSION_ASKED -> Optional.of(news("succession-demandee", message, account, "/organisation"));
             case SUCCESSION_ACCEPTED -> Optional.of(news("succession-acceptee", message, account, "/mon-organisation"));
             case SUCCESSION_REFUSED -> Optional.of(news("succession-refusee", message, account, "/mon-organisation"));

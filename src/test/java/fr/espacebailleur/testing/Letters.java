@@ -41,18 +41,37 @@ public final class Letters {
                                         fact(second, "Numéro d'utilisateur")))));
     }
 
+    /** Waits for the letters to the organisation of this account, and reads in each what stands below « label : ». */
+    public List<String> codesToOrganisation(String userNumber, String label, int letters) {
+        return Eventually.get(
+                () -> letters + " letters with « " + label + " » to the organisation of " + userNumber,
+                PATIENCE,
+                () -> Optional.of(all("organismes", userNumber)
+                                .map(Letters::lines)
+                                .filter(lines -> lines.contains(label + " :"))
+                                .map(lines -> fact(lines, label))
+                                .toList())
+                        .filter(codes -> codes.size() >= letters));
+    }
+
     private Optional<List<String>> latest(String kind, String userNumber) {
+        return all(kind, userNumber).max(Path::compareTo).map(Letters::lines);
+    }
+
+    private Stream<Path> all(String kind, String userNumber) {
         if (!Files.isDirectory(folder)) {
-            return Optional.empty();
+            return Stream.empty();
         }
         try (Stream<Path> batches = Files.list(folder)) {
-            return batches.filter(batch -> !batch.getFileName().toString().startsWith("."))
+            return batches
+                    .filter(batch -> !batch.getFileName().toString().startsWith("."))
                     .map(batch -> batch.resolve(kind))
                     .filter(Files::isDirectory)
                     .flatMap(Letters::list)
                     .filter(file -> file.getFileName().toString().startsWith(userNumber))
-                    .max(Path::compareTo)
-                    .map(Letters::lines);
+                    .sorted()
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
