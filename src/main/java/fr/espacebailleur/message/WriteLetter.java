@@ -13,7 +13,6 @@ import fr.espacebailleur.organisation.PrintSuccessionKey;
 import fr.espacebailleur.shared.JobTitle;
 import fr.espacebailleur.shared.ParisTime;
 import fr.espacebailleur.shared.PostalAddress;
-import fr.espacebailleur.shared.PostedCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
@@ -132,7 +131,7 @@ class WriteLetter {
                                         founder.jobTitle().map(JobTitle::value).orElse("–"),
                                         account.landlordName(),
                                         ParisTime.day(announced.foundedAt())),
-                                announced.code(),
+                                new Fact(words("fondateur.fait"), announced.code().printed()),
                                 announced.contestableUntil()));
             }
             case SUCCESSION_KEY ->
@@ -145,7 +144,7 @@ class WriteLetter {
                                 "/mon-organisation/administrateur",
                                 account,
                                 words("succession.intro", account.landlordName()),
-                                printed.key(),
+                                new Fact(words("succession.fait"), printed.key().printed()),
                                 printed.validUntil()));
             default -> throw new UnprintableLetter("it is told by mail only");
         };
@@ -153,14 +152,14 @@ class WriteLetter {
 
     /** To nobody by name: whom it is about might open it. */
     private Letter toOrganisation(
-            String kind, String page, AccountCard account, String intro, PostedCode code, Instant until) {
+            String kind, String page, AccountCard account, String intro, Fact code, Instant until) {
         Caf caf = describeCaf.of(account.department().orElseThrow());
         String address = PortalAddress.of(publicUrl, page);
         return new Letter(
                 page,
                 AddressBlock.of(account.landlordName(), Optional.empty(), account.address()),
                 places(kind, caf, words("bonjour.sans-nom"), intro, words("contact.organisme", caf.name()), address),
-                List.of(new Fact(words(kind + ".fait"), code.printed())),
+                List.of(code),
                 Optional.of(new Fact(words("mot-de-passe.validite"), until(until))),
                 acts(kind, address),
                 contact(caf.contact()));
