@@ -131,7 +131,9 @@ class WriteLetter {
                                         founder.jobTitle().map(JobTitle::value).orElse("–"),
                                         account.landlordName(),
                                         ParisTime.day(announced.foundedAt())),
-                                new Fact(words("fondateur.fait"), announced.code().printed()),
+                                new Fact(
+                                        words("fondateur.fait"),
+                                        announced.code().printed()),
                                 announced.contestableUntil()));
             }
             case SUCCESSION_KEY ->
