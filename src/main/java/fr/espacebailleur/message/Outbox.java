@@ -12,6 +12,8 @@ import fr.espacebailleur.issuing.CredentialsReissued;
 import fr.espacebailleur.organisation.AdministratorNamed;
 import fr.espacebailleur.organisation.AdministratorWithdrawn;
 import fr.espacebailleur.organisation.OrganisationFounded;
+import fr.espacebailleur.organisation.ReviewDue;
+import fr.espacebailleur.organisation.ReviewWarned;
 import fr.espacebailleur.organisation.SuccessionAnswered;
 import fr.espacebailleur.organisation.SuccessionAsked;
 import fr.espacebailleur.organisation.SuccessionDone;
@@ -122,6 +124,16 @@ class Outbox {
                 .ifPresent(addressed -> messages.add(
                         new Message(addressed, Message.Kind.FOUNDER_ANNOUNCED, Channel.LETTER, clock.instant())
                                 .about(founded.accountId())));
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void remindOfReview(@Observes ReviewDue due) {
+        due.administratorIds().forEach(administrator -> mailIsDue(administrator, Message.Kind.REVIEW_DUE));
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void warnOfReview(@Observes ReviewWarned warned) {
+        mailIsDue(warned.accountId(), Message.Kind.REVIEW_WARNED);
     }
 
     @Transactional(TxType.MANDATORY)

@@ -119,7 +119,7 @@ class WriteMail {
             case SUCCESSION_ACCEPTED -> Optional.of(news("succession-acceptee", message, account, "/mon-organisation"));
             case SUCCESSION_REFUSED -> Optional.of(news("succession-refusee", message, account, "/mon-organisation"));
             case SUCCESSION_DONE -> Optional.of(news("succession-faite", message, account, "/organisation"));
-            case REVIEW_DUE -> Optional.of(news("revue", message, account, "/organisation"));
+            case REVIEW_DUE -> Optional.of(news("revue", message, account, "/organisation/revue"));
             case REVIEW_WARNED -> Optional.of(news("revue-rappel", message, account, "/mon-organisation"));
             case FOUNDER_ANNOUNCED, SUCCESSION_KEY -> throw new IllegalStateException("it is told by letter only");
         };

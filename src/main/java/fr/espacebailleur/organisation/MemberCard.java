@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param invitedAt empty for whoever came with credentials from the Caf
  * @param joinedAt empty until his first connection is completed
  * @param confirmedAt when an administrator last said that he belongs there
+ * @param reviewAskedAt since when one is asked to say so again; empty when none is
  */
 public record MemberCard(
         AccountCard account,
@@ -18,7 +19,8 @@ public record MemberCard(
         boolean founder,
         Optional<Instant> invitedAt,
         Optional<Instant> joinedAt,
-        Instant confirmedAt) {
+        Instant confirmedAt,
+        Optional<Instant> reviewAskedAt) {
 
     static MemberCard of(Membership membership, AccountCard account) {
         return new MemberCard(
@@ -27,7 +29,8 @@ public record MemberCard(
                 membership.isFounder(),
                 membership.invitedAt(),
                 membership.joinedAt(),
-                membership.confirmedAt());
+                membership.confirmedAt(),
+                membership.reviewAskedAt());
     }
 
     /** Where somebody of an organisation stands. */
@@ -43,6 +46,11 @@ public record MemberCard(
             return State.SUSPENDED;
         }
         return joinedAt.isPresent() ? State.ACTIVE : State.INVITED;
+    }
+
+    /** Whether an administrator is asked to say that he still belongs there. */
+    public boolean isToBeConfirmed() {
+        return reviewAskedAt.isPresent() && state() == State.ACTIVE;
     }
 
     /** One who can act as administrator now. */

@@ -133,6 +133,25 @@ class Membership {
         reviewWarnedAt = null;
     }
 
+    /** Administrators are reminded to confirm him. */
+    void askReview(Instant now) {
+        reviewAskedAt = now;
+    }
+
+    /** He himself is told that nobody did. */
+    void warnOfReview(Instant now) {
+        reviewWarnedAt = now;
+    }
+
+    /** Empty: nobody has been asked to confirm him since. */
+    Optional<Instant> reviewAskedAt() {
+        return Optional.ofNullable(reviewAskedAt);
+    }
+
+    Optional<Instant> reviewWarnedAt() {
+        return Optional.ofNullable(reviewWarnedAt);
+    }
+
     List<Datum> kept() {
         return List.of(
                 Datum.of("administrator", administrator),

@@ -3,6 +3,8 @@ package fr.espacebailleur.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +39,18 @@ class Memberships {
                         .setParameter("organisation", organisationId)
                         .getSingleResult()
                 > 0;
+    }
+
+    /** Organisations with somebody whose review has come to such a point before some instant; suspended ones wait. */
+    List<Long> organisationsToReview(ReviewPoint point, Instant before, int atMost) {
+        List<?> found = entities.createNativeQuery("select distinct membership.organisation_id from membership"
+                        + " join account on account.id = membership.account_id"
+                        + " where account.suspended_at is null and membership.joined_at is not null and "
+                        + point.condition())
+                .setParameter(1, Timestamp.from(before))
+                .setMaxResults(atMost)
+                .getResultList();
+        return found.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
     /** Whoever else would join it or act in it waits, on every node, until this transaction ends. */

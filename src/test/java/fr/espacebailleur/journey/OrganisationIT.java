@@ -95,6 +95,30 @@ class OrganisationIT {
                 .contains("/connexion");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void confirmsWhoStillBelongsThere(boolean scripts) {
+        browser.withScripts(scripts);
+        signIn();
+        browser.visit(portal.url("/organisation/revue")).reads("Personne n’est à confirmer");
+        portal.execute("update membership set review_asked_at = now() where account_id = (select id from account where"
+                + " user_number = '" + founder.issued().userNumber() + "')");
+        browser.visit(portal.url("/organisation")).reads("Des utilisateurs sont à confirmer");
+        browser.follow("Confirmer les utilisateurs").isAt("Confirmer les utilisateurs");
+        browser.press("Confirmer ceux qui sont cochés").reads("Cochez au moins un utilisateur");
+        look("organisation-revue", scripts);
+        browser.check("Jeanne Essai").press("Confirmer ceux qui sont cochés").reads("C’est confirmé");
+        browser.reads("Personne n’est à confirmer");
+        PlainClient client = founder.client();
+        portal.execute("update membership set review_asked_at = now() where account_id = (select id from account where"
+                + " user_number = '" + founder.issued().userNumber() + "')");
+        Page answer = client.post(
+                client.open("/organisation/revue"),
+                Map.of("confirmer", founder(portal).issued().userNumber()));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).doesNotContain("C’est confirmé");
+    }
+
     @Test
     void theLastAdministratorStays() {
         signIn();

@@ -44,6 +44,8 @@ public class MemberRows {
                 member.state(),
                 last.map(ParisTime::minute).orElse(""),
                 last,
+                ParisTime.day(member.confirmedAt()),
+                member.isToBeConfirmed(),
                 member.state() == MemberCard.State.INVITED
                         && member.invitedAt().filter(longAgo::isAfter).isPresent());
     }

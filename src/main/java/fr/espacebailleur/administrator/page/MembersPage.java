@@ -4,6 +4,7 @@ import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.organisation.FindAdministrators;
 import fr.espacebailleur.organisation.FindMembers;
 import fr.espacebailleur.organisation.FollowSuccessions;
+import fr.espacebailleur.organisation.MemberCard;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -79,6 +80,10 @@ public class MembersPage {
                     .toList();
         }
         return askers;
+    }
+
+    public boolean isReviewDue() {
+        return findMembers.of(administrator.card().landlordId()).stream().anyMatch(MemberCard::isToBeConfirmed);
     }
 
     public String getSought() {

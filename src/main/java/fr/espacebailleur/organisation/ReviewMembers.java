@@ -1,0 +1,170 @@
+package fr.espacebailleur.organisation;
+
+import fr.espacebailleur.account.SuspendAccount;
+import fr.espacebailleur.journal.Warrant;
+import fr.espacebailleur.shared.Rounds;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Now and then an administrator says of each user that he still belongs to the organisation. Administrators are asked;
+ * whom they do not confirm is told himself, then suspended. The last one who can administer is never suspended.
+ */
+@ApplicationScoped
+class ReviewMembers {
+
+    private static final int AT_ONCE = 200;
+
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    @ConfigProperty(name = "portal.organisation.interval")
+    private Duration interval;
+
+    private final Rounds rounds = new Rounds("users of organisations are not reviewed", this::allDue);
+
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        rounds.begin(executor, interval);
+    }
+
+    @PreDestroy
+    void end() {
+        rounds.end();
+    }
+
+    void allDue() {
+        each(ReviewPoint.CONFIRMED, organisations::ask);
+        each(ReviewPoint.ASKED, organisations::warn);
+        each(ReviewPoint.WARNED, organisations::suspend);
+    }
+
+    /** Some at a time; the rest in the next round, so that none keeps the others waiting. */
+    private void each(ReviewPoint point, LongConsumer act) {
+        organisations.at(point, AT_ONCE).forEach(act::accept);
+    }
+
+    /** Each organisation in a transaction of its own, and under its lock: of two nodes one does it. */
+    @ApplicationScoped
+    @Transactional
+    static class Organisations {
+
+        /** Whoever is due soon is asked for together with whoever is due now: one mail, not one a day. */
+        private static final int SOON = 12;
+
+        private final Memberships memberships;
+        private final FindMembers findMembers;
+        private final SuspendAccount suspend;
+        private final Event<ReviewDue> due;
+        private final Event<ReviewWarned> warned;
+        private final Clock clock;
+        private final Duration every;
+        private final Duration answer;
+        private final Duration grace;
+
+        @Inject
+        Organisations(
+                Memberships memberships,
+                FindMembers findMembers,
+                SuspendAccount suspend,
+                Event<ReviewDue> due,
+                Event<ReviewWarned> warned,
+                Clock clock,
+                @ConfigProperty(name = "portal.organisation.review.every") Duration every,
+                @ConfigProperty(name = "portal.organisation.review.answer") Duration answer,
+                @ConfigProperty(name = "portal.organisation.review.grace") Duration grace) {
+            this.memberships = memberships;
+            this.findMembers = findMembers;
+            this.suspend = suspend;
+            this.due = due;
+            this.warned = warned;
+            this.clock = clock;
+            this.every = every;
+            this.answer = answer;
+            this.grace = grace;
+        }
+
+        protected Organisations() {
+            this(null, null, null, null, null, null, null, null, null);
+        }
+
+        List<Long> at(ReviewPoint point, int atMost) {
+            return memberships.organisationsToReview(point, before(point), atMost);
+        }
+
+        private Instant before(ReviewPoint point) {
+            return clock.instant()
+                    .minus(
+                            switch (point) {
+                                case CONFIRMED -> every;
+                                case ASKED -> answer;
+                                case WARNED -> grace;
+                            });
+        }
+
+        void ask(long organisationId) {
+            memberships.lock(organisationId);
+            if (!active(organisationId, ReviewPoint.CONFIRMED, before(ReviewPoint.CONFIRMED))
+                    .isEmpty()) {
+                Instant soon = before(ReviewPoint.CONFIRMED).plus(every.dividedBy(SOON));
+                active(organisationId, ReviewPoint.CONFIRMED, soon)
+                        .forEach(membership -> membership.askReview(clock.instant()));
+                due.fire(new ReviewDue(administrators(organisationId)));
+            }
+        }
+
+        void warn(long organisationId) {
+            memberships.lock(organisationId);
+            active(organisationId, ReviewPoint.ASKED, before(ReviewPoint.ASKED)).forEach(membership -> {
+                membership.warnOfReview(clock.instant());
+                warned.fire(new ReviewWarned(membership.accountId()));
+            });
+        }
+
+        void suspend(long organisationId) {
+            memberships.lock(organisationId);
+            for (Membership membership : active(organisationId, ReviewPoint.WARNED, before(ReviewPoint.WARNED))) {
+                List<Long> administrators = administrators(organisationId);
+                if (administrators.equals(List.of(membership.accountId()))) {
+                    membership.confirm(clock.instant()); // nobody else could, and nobody could let him in again
+                } else {
+                    suspend.byOrganisation(membership.accountId(), Warrant.ofPortal());
+                }
+            }
+        }
+
+        private List<Membership> active(long organisationId, ReviewPoint point, Instant before) {
+            List<Long> active = findMembers.of(organisationId).stream()
+                    .filter(member -> member.state() == MemberCard.State.ACTIVE)
+                    .map(member -> member.account().id())
+                    .toList();
+            return memberships.ofOrganisation(organisationId).stream()
+                    .filter(membership -> active.contains(membership.accountId()))
+                    .filter(membership -> point.isReached(membership, before))
+                    .toList();
+        }
+
+        private List<Long> administrators(long organisationId) {
+            return findMembers.of(organisationId).stream()
+                    .filter(MemberCard::isActiveAdministrator)
+                    .map(member -> member.account().id())
+                    .toList();
+        }
+    }
+}

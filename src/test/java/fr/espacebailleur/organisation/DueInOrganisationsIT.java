@@ -1,0 +1,275 @@
+package fr.espacebailleur.organisation;
+
+import static fr.espacebailleur.account.testing.Landlords.aReference;
+import static fr.espacebailleur.account.testing.Landlords.anOrganisation;
+import static fr.espacebailleur.testing.LandlordLine.aSiret;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.espacebailleur.account.CorrectAddress;
+import fr.espacebailleur.account.DescribeAccount;
+import fr.espacebailleur.account.SuspendAccount;
+import fr.espacebailleur.account.testing.AtOnce;
+import fr.espacebailleur.account.testing.InContainer;
+import fr.espacebailleur.account.testing.Landlords;
+import fr.espacebailleur.account.testing.Tables;
+import fr.espacebailleur.firstconnection.Step;
+import fr.espacebailleur.journal.Warrant;
+import fr.espacebailleur.shared.PostalAddress;
+import fr.espacebailleur.shared.PostedCode;
+import fr.espacebailleur.shared.Refusal;
+import fr.espacebailleur.shared.UserNumber;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes due in organisations as time goes by: reviews of their users, and keys for new administrators. */
+class DueInOrganisationsIT extends InContainer {
+
+    private static final PostalAddress ADDRESS = new PostalAddress("1 rue des Exemples", "", "", "69001", "Lyon");
+    private static final int RACES = 20;
+
+    @Inject
+    private ReviewMembers review;
+
+    @Inject
+    private SendDueKeys sendDueKeys;
+
+    @Inject
+    private ConfirmMembers confirm;
+
+    @Inject
+    private ReactivateMember reactivate;
+
+    @Inject
+    private AskForSuccession ask;
+
+    @Inject
+    private PrintSuccessionKey print;
+
+    @Inject
+    private EnterSuccessionKey enter;
+
+    @Inject
+    private FindMembers findMembers;
+
+    @Inject
+    private CorrectAddress correctAddress;
+
+    @Inject
+    private SuspendAccount suspendAccount;
+
+    @Inject
+    private DescribeAccount describe;
+
+    @Inject
+    private Landlords landlords;
+
+    @Inject
+    private Tables tables;
+
+    @Inject
+    private AtOnce atOnce;
+
+    @Inject
+    private Clock clock;
+
+    private long founder;
+    private long colleague;
+    private long organisation;
+
+    @BeforeEach
+    void found() {
+        String reference = aReference();
+        String siret = aSiret();
+        founder = landlords.at(Step.DONE, anOrganisation(reference, siret, "69"));
+        colleague = landlords.at(Step.DONE, anOrganisation(reference, siret, "75"));
+        organisation = describe.of(founder).landlordId();
+    }
+
+    @Test
+    void nobodyIsReviewedBeforeTime() {
+        later("confirmed_at", 360);
+        review.allDue();
+        assertThat(mails("REVIEW_DUE")).isZero();
+    }
+
+    @Test
+    void administratorsAreAskedThenTheUserIsWarnedThenSuspendedEachOnce() {
+        later("confirmed_at", 366);
+        twice();
+        assertThat(mails("REVIEW_DUE")).as("the only administrator, once").isEqualTo(1);
+        assertThat(mails("REVIEW_WARNED")).isZero();
+        assertThat(card(colleague).isToBeConfirmed()).isTrue();
+
+        confirm.of(List.of(numberOf(founder)), by(founder));
+        later("review_asked_at", 31);
+        twice();
+        assertThat(mails("REVIEW_WARNED")).as("whoever was not confirmed, once").isEqualTo(1);
+        assertThat(describe.of(colleague).isSuspended()).isFalse();
+
+        later("review_warned_at", 15);
+        twice();
+        assertThat(describe.of(colleague).isSuspended()).isTrue();
+        assertThat(describe.of(founder).isSuspended()).isFalse();
+        assertThat(acts("MEMBER_SUSPENDED")).isEqualTo(1);
+
+        reactivate.of(numberOf(colleague), by(founder));
+        twice();
+        assertThat(describe.of(colleague).isSuspended()).isFalse();
+        assertThat(mails("REVIEW_DUE")).isEqualTo(1);
+    }
+
+    @Test
+    void theLastAdministratorIsNeverSuspended() {
+        later("confirmed_at", 366);
+        review.allDue();
+        later("review_asked_at", 31);
+        review.allDue();
+        later("review_warned_at", 15);
+        twice();
+        assertThat(describe.of(founder).isSuspended()).isFalse();
+        assertThat(describe.of(colleague).isSuspended()).isTrue();
+    }
+
+    @Test
+    void twoNodesAskOnce() {
+        later("confirmed_at", 366);
+        var unused = atOnce.run(List.of(round(review::allDue), round(review::allDue), round(review::allDue)));
+        assertThat(mails("REVIEW_DUE")).isEqualTo(1);
+    }
+
+    @Test
+    void aKeyIsDueWhenNobodyAnsweredInTimeAndOnTwoNodesOnce() {
+        knowsAddress();
+        ask.of(by(colleague));
+        sendDueKeys.allDue();
+        assertThat(letters()).isZero();
+        tables.execute("update succession set asked_at = asked_at - interval '15' day where account_id = ?", colleague);
+        var unused = atOnce.run(List.of(round(sendDueKeys::allDue), round(sendDueKeys::allDue)));
+        assertThat(letters()).isEqualTo(1);
+        assertThat(acts("SUCCESSION_KEY_SENT")).isEqualTo(1);
+    }
+
+    @Test
+    void aKeyIsDueAtOnceWhenNobodyIsLeftToAnswer() {
+        knowsAddress();
+        suspendAccount.of(founder, Landlords.byAgent(landlords.anAgent()));
+        ask.of(by(colleague));
+        assertThat(letters()).isEqualTo(1);
+        assertThat(mails("SUCCESSION_ASKED")).isZero();
+    }
+
+    @Test
+    void aKeyWaitsUntilTheCafKnowsAnAddress() {
+        suspendAccount.of(founder, Landlords.byAgent(landlords.anAgent()));
+        ask.of(by(colleague));
+        sendDueKeys.allDue();
+        assertThat(letters()).isZero();
+        knowsAddress();
+        sendDueKeys.allDue();
+        assertThat(letters()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverEntersTheKeyAtTheSameInstantOneBecomesAdministrator() {
+        for (int race = 0; race < RACES; race++) {
+            found();
+            knowsAddress();
+            long another = landlords.at(
+                    Step.DONE,
+                    anOrganisation(
+                            aReference(),
+                            describe.of(founder)
+                                    .landlord()
+                                    .orElseThrow()
+                                    .siret()
+                                    .orElseThrow()
+                                    .value(),
+                            "13"));
+            suspendAccount.of(founder, Landlords.byAgent(landlords.anAgent()));
+            ask.of(by(colleague));
+            PostedCode key =
+                    print.of(organisation, clock.instant(), false).orElseThrow().key();
+            var endings = atOnce.run(Stream.of(colleague, another)
+                    .map(member -> (Callable<Boolean>) () -> {
+                        enter.with(key, by(member));
+                        return true;
+                    })
+                    .toList());
+            assertThat(endings).filteredOn(ending -> ending.refusal().isEmpty()).hasSize(1);
+            assertThat(endings)
+                    .filteredOn(ending -> ending.refusal().isPresent())
+                    .allSatisfy(
+                            ending -> assertThat(ending.refusal().orElseThrow()).isInstanceOf(Refusal.class));
+            assertThat(acts("SUCCESSION_DONE")).isEqualTo(1);
+            assertThat(findMembers.of(organisation))
+                    .filteredOn(MemberCard::isActiveAdministrator)
+                    .hasSize(1);
+        }
+    }
+
+    private static Callable<Boolean> round(Runnable work) {
+        return () -> {
+            work.run();
+            return true;
+        };
+    }
+
+    private void twice() {
+        review.allDue();
+        review.allDue();
+    }
+
+    /** That column of all members is so many days older. */
+    private void later(String column, int days) {
+        tables.execute(
+                "update membership set " + column + " = " + column + " - interval '" + days
+                        + "' day where organisation_id = ?",
+                organisation);
+    }
+
+    private void knowsAddress() {
+        correctAddress.of(founder, ADDRESS, Landlords.byAgent(landlords.anAgent()));
+    }
+
+    private MemberCard card(long account) {
+        return findMembers.find(account).orElseThrow();
+    }
+
+    private long mails(String kind) {
+        return messages(kind, "EMAIL");
+    }
+
+    private long letters() {
+        return messages("SUCCESSION_KEY", "LETTER");
+    }
+
+    private long messages(String kind, String channel) {
+        return tables.count(
+                "select count(*) from message m join account a on a.id = m.account_id"
+                        + " where m.kind = ? and m.channel = ? and a.landlord_id = ?",
+                kind,
+                channel,
+                organisation);
+    }
+
+    private long acts(String act) {
+        return tables.count(
+                "select count(*) from journal_entry j join account a on a.id = j.account_id"
+                        + " where j.act = ? and a.landlord_id = ?",
+                act,
+                organisation);
+    }
+
+    private UserNumber numberOf(long account) {
+        return describe.of(account).userNumber();
+    }
+
+    private Warrant by(long account) {
+        return Warrant.of(account, describe.of(account).holderName());
+    }
+}
