@@ -17,6 +17,7 @@ import static fr.espacebailleur.account.testing.Row.membership;
 import static fr.espacebailleur.account.testing.Row.message;
 import static fr.espacebailleur.account.testing.Row.organisation;
 import static fr.espacebailleur.account.testing.Row.sealKey;
+import static fr.espacebailleur.account.testing.Row.servicePass;
 import static fr.espacebailleur.account.testing.Row.signIn;
 import static fr.espacebailleur.account.testing.Row.succession;
 import static fr.espacebailleur.account.testing.Row.throttle;
@@ -426,6 +427,11 @@ abstract class DatabaseConstraints {
                                 .with("open_of", FOUNDER.id())
                                 .with("entered_at", Row.NOW)
                                 .with("entered_by", FOUNDER.id())),
+                fault("a pass of nobody", Broken.FOREIGN_KEY, servicePass(account(COMPANY))),
+                fault(
+                        "a pass to no service",
+                        Broken.FOREIGN_KEY,
+                        servicePass(FOUNDER).with("service", "autre")),
                 fault("a second key", Broken.CHECK, sealKey().with("id", 2)),
                 fault("another key", Broken.UNIQUE, sealKey()),
                 fault("no key", Broken.NOT_NULL, sealKey().with("secret", null)));
@@ -473,6 +479,7 @@ abstract class DatabaseConstraints {
                 .with("suspended_by", "ORGANISATION")
                 .with("closed_at", Row.NOW)
                 .into(database);
+        servicePass(another).into(database);
         founding(another, company).into(database);
         succession(colleague, company).with("open_of", colleague.id()).into(database);
         succession(another, company)

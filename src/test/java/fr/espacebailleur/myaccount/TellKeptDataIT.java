@@ -47,6 +47,7 @@ class TellKeptDataIT extends InContainer {
             Map.entry("service_request", "a machine's"),
             Map.entry("throttle", "a fingerprint that names nobody, forgotten after a day"),
             Map.entry("budget", "a fingerprint that names nobody, forgotten when its window ends"),
+            Map.entry("service_pass", "leave to enter a service, for a minute; forgotten after a day"),
             Map.entry("landlord_service", "nobody's: what is behind the door"),
             Map.entry("seal_key", "the portal's own key"));
 

@@ -8,10 +8,6 @@ import fr.espacebailleur.shared.UserNumber;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -20,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -29,8 +24,6 @@ import java.util.Arrays;
 @Path("comptes")
 @RequestScoped
 public class AccountsResource {
-
-    private static final int LONGEST_QUESTION = 16 * 1024;
 
     @Inject
     private ReissueForService reissue;
@@ -47,9 +40,9 @@ public class AccountsResource {
             @PathParam("numero") String number, @HeaderParam("Idempotency-Key") String key, InputStream body)
             throws IOException {
         UserNumber userNumber = UserNumber.of(number);
-        JsonObject asked = read(body);
-        Channel channel = channel(text(asked, "canal"));
-        boolean done = reissue.of(calling.card(), key, new Question(userNumber, channel, text(asked, "motif")));
+        AskedObject asked = AskedObject.read(body);
+        Channel channel = channel(asked.text("canal"));
+        boolean done = reissue.of(calling.card(), key, new Question(userNumber, channel, asked.text("motif")));
         return Response.status(done ? Response.Status.ACCEPTED : Response.Status.OK)
                 .entity(Json.createObjectBuilder()
                         .add("numero_utilisateur", userNumber.value())
@@ -58,21 +51,6 @@ public class AccountsResource {
                         .build()
                         .toString())
                 .build();
-    }
-
-    private static JsonObject read(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(LONGEST_QUESTION + 1);
-        if (bytes.length > LONGEST_QUESTION) {
-            throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
-        }
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
-            return reader.readObject();
-        }
-    }
-
-    /** Empty when it is missing, or no text. */
-    private static String text(JsonObject asked, String name) {
-        return asked.get(name) instanceof JsonString text ? text.getString() : "";
     }
 
     private static Channel channel(String typed) {

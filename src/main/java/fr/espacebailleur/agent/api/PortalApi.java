@@ -10,6 +10,11 @@ public class PortalApi extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(BearerFilter.class, ImportsResource.class, AccountsResource.class, Problems.class);
+        return Set.of(
+                BearerFilter.class,
+                ImportsResource.class,
+                AccountsResource.class,
+                PassesResource.class,
+                Problems.class);
     }
 }

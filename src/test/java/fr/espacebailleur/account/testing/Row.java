@@ -139,6 +139,15 @@ public record Row(String table, Map<String, Object> columns) {
                 .with("asked_at", NOW);
     }
 
+    public static Row servicePass(Row account) {
+        return of("service_pass")
+                .with("pass_sha256", "%064x".formatted(NEXT.incrementAndGet() + 2_000_000))
+                .with("account_id", account.id())
+                .with("service", "declarer-les-loyers")
+                .with("department", "69")
+                .with("expires_at", NOW);
+    }
+
     public static Row landlordService() {
         return of("landlord_service")
                 .with("code", "essai-" + NEXT.incrementAndGet())
