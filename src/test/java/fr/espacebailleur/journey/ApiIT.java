@@ -253,7 +253,8 @@ class ApiIT {
                         "get /api/imports/{id}",
                         "get /api/imports/{id}/rapport",
                         "post /api/comptes/{numero}/renvois",
-                        "post /api/imports");
+                        "post /api/imports",
+                        "post /api/passes");
     }
 
     private static HttpRequest.Builder authorised(String path, String bearer) {
