@@ -63,9 +63,25 @@ public enum Act {
             SUCCESSION_ACCEPTED,
             SUCCESSION_REFUSED));
 
+    private static final Set<Act> ELSEWHERE = Collections.unmodifiableSet(EnumSet.of(
+            FILE_RECEIVED,
+            IMPORT_DONE,
+            DOCUMENT_PUBLISHED,
+            CAF_CONTACT_CORRECTED,
+            AGENT_CREATED,
+            SERVICE_CREATED,
+            SERVICE_REVOKED,
+            FOUNDER_CONTESTED,
+            FOUNDER_CONFIRMED));
+
     /** Whether it is an organisation's own administrators who do it, where it is not the portal. */
     public boolean isOfOrganisation() {
         return OF_ORGANISATIONS.contains(this);
+    }
+
+    /** Whether it is done to a landlord's account. */
+    public boolean isOnAccount() {
+        return !ELSEWHERE.contains(this);
     }
 
     /** As pages and exports call it, in French. */

@@ -1,5 +1,6 @@
 package fr.espacebailleur.organisation;
 
+import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.journal.Act;
 import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.journal.WriteJournal;
@@ -17,20 +18,27 @@ import java.time.Clock;
 public class ContestFounder {
 
     private final Foundings foundings;
+    private final DescribeAccount describe;
     private final WriteJournal journal;
     private final Event<FounderContested> contested;
     private final Clock clock;
 
     @Inject
-    ContestFounder(Foundings foundings, WriteJournal journal, Event<FounderContested> contested, Clock clock) {
+    ContestFounder(
+            Foundings foundings,
+            DescribeAccount describe,
+            WriteJournal journal,
+            Event<FounderContested> contested,
+            Clock clock) {
         this.foundings = foundings;
+        this.describe = describe;
         this.journal = journal;
         this.contested = contested;
         this.clock = clock;
     }
 
     protected ContestFounder() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -40,8 +48,11 @@ public class ContestFounder {
     public void with(PostedCode code, Objection objection, String network) {
         Founding founding = foundings.lockBy(code).orElseThrow(() -> new Refusal("contestation.inconnue"));
         founding.contest(objection, clock.instant());
-        journal.onAccount(
-                founding.accountId(), Warrant.ofOutsider(objection.name()).from(network), Act.FOUNDER_CONTESTED, "");
+        // Not on his account: he would read there who objects.
+        journal.of(
+                Warrant.ofOutsider(objection.name()).from(network),
+                Act.FOUNDER_CONTESTED,
+                describe.of(founding.accountId()).userNumber().value());
         contested.fire(new FounderContested(founding.accountId()));
     }
 }

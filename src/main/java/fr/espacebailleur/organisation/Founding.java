@@ -113,11 +113,7 @@ class Founding {
     }
 
     List<Datum> kept() {
-        return List.of(
-                Datum.of("founded_at", foundedAt),
-                Datum.of("contestable_until", contestableUntil),
-                Datum.of("contested_at", contestedAt),
-                Datum.of("settled_at", settledAt));
+        return List.of(Datum.of("founded_at", foundedAt), Datum.of("contestable_until", contestableUntil));
     }
 
     long accountId() {

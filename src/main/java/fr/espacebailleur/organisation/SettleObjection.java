@@ -65,7 +65,8 @@ public class SettleObjection {
                 .filter(Founding::isContested)
                 .orElseThrow(() -> new Refusal("contestation.aucune"))
                 .settle(clock.instant());
-        journal.onAccount(founderId, by, Act.FOUNDER_CONFIRMED, "");
+        journal.of(
+                by, Act.FOUNDER_CONFIRMED, describe.of(founderId).userNumber().value());
     }
 
     /**

@@ -91,6 +91,7 @@ class OrganisationIT {
         toColleague();
         act("Retirer cet utilisateur", founder.ownPassword()).reads("L’utilisateur est retiré");
         assertThat(browser.main()).doesNotContain("Collègue");
+        readJournal(scripts);
         assertThat(colleague.client().get("/espace-bailleur").location().orElse(""))
                 .contains("/connexion");
     }
@@ -156,6 +157,24 @@ class OrganisationIT {
         assertThat(portal.count("select count(*) from journal_entry j join account a on a.id = j.account_id"
                         + " where a.user_number = '" + stranger + "' and j.actor_id <> j.account_id"))
                 .isZero();
+    }
+
+    private void readJournal(boolean scripts) {
+        browser.visit(portal.url("/organisation")).follow("Journal de votre organisme");
+        browser.isAt("Journal de votre organisme").reads("Utilisateur retiré").reads("Claude Collègue (retiré)");
+        look("organisation-journal", scripts);
+        browser.choose("Acte", "Utilisateur suspendu").press("Filtrer").reads("Claude Collègue");
+        assertThat(browser.main().replaceAll("(?s).*Filtrer", "")).doesNotContain("Utilisateur retiré");
+        PlainClient client = founder.client();
+        assertThat(client.get("/organisation/journal/export?acte=MEMBER_INVITED")
+                        .body())
+                .contains("Utilisateur créé;Jeanne Essai;", "Claude Collègue")
+                .containsPattern(";(127\\.0|0:0:0)")
+                .doesNotContain("Utilisateur suspendu");
+        assertThat(client.get("/organisation/journal/export?du=hier").status()).isEqualTo(400);
+        assertThat(founder(portal).client().get("/organisation/journal/export").body())
+                .contains("Premier administrateur de l’organisme")
+                .doesNotContain("Claude Collègue");
     }
 
     private static PlainWalk founder(PortalProcess portal) {

@@ -180,6 +180,10 @@ class SuccessionIT {
                 "update succession set key_valid_until = '" + validUntil + "' where key_of = " + organisationId());
         enter(key, colleague.ownPassword()).isAt("Utilisateurs de votre organisme");
 
+        browser.visit(portal.url("/organisation/journal")).reads("Clé envoyée par courrier à l’organisme");
+        browser.reads("un agent de la Caf");
+        assertThat(browser.main()).doesNotContain("Jeanne Essai", "Vérifié par téléphone");
+
         portal.execute("update membership set administrator = false where account_id = (select id from account where"
                 + " user_number = '" + colleague.issued().userNumber() + "')");
         browser.visit(portal.url("/mon-organisation/administrateur"));

@@ -79,6 +79,8 @@ class TellKeptDataIT extends InContainer {
             Map.entry("membership.organisation_id", "our own number: the organisation is told as the landlord"),
             Map.entry("founding.organisation_id", "our own number: the organisation is told as the landlord"),
             Map.entry("founding.code_sha256", "a secret's fingerprint"),
+            Map.entry("founding.contested_at", "it would warn whoever must not be warned"),
+            Map.entry("founding.settled_at", "it would warn whoever must not be warned"),
             Map.entry("founding.contested_by", "of somebody else: the Caf keeps it for him"),
             Map.entry("founding.contested_reach", "of somebody else"),
             Map.entry("founding.contested_reason", "what somebody else told the Caf"),

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.journal.Entry;
+import fr.espacebailleur.journal.JournalQuestion;
 import fr.espacebailleur.journal.ReadJournal;
 import fr.espacebailleur.journal.Sought;
 import fr.espacebailleur.shared.ParisTime;
@@ -52,7 +53,7 @@ public class JournalExport extends HttpServlet {
                 question.actor(),
                 question.readFrom(),
                 question.readBefore(),
-                question.readAccount(describe));
+                JournalRow.account(question, describe));
     }
 
     private void write(Sought sought, HttpServletResponse response) throws IOException {

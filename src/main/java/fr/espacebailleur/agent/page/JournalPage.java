@@ -3,6 +3,7 @@ package fr.espacebailleur.agent.page;
 import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.journal.Act;
 import fr.espacebailleur.journal.Entry;
+import fr.espacebailleur.journal.JournalQuestion;
 import fr.espacebailleur.journal.ReadJournal;
 import fr.espacebailleur.journal.Sought;
 import fr.espacebailleur.shared.ParisTime;
@@ -48,7 +49,7 @@ public class JournalPage {
         Form form = new Form();
         Optional<Instant> from = form.read("du", question::readFrom);
         Optional<Instant> before = form.read("au", question::readBefore);
-        Optional<Long> account = form.read("compte", () -> question.readAccount(describe));
+        Optional<Long> account = form.read("compte", () -> JournalRow.account(question, describe));
         if (!form.isRefused()) {
             show(new Sought(question.readAct(), question.actor(), from, before, account), last);
         }

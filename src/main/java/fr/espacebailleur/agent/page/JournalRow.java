@@ -3,6 +3,8 @@ package fr.espacebailleur.agent.page;
 import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.journal.Entry;
+import fr.espacebailleur.journal.JournalQuestion;
+import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.shared.UserNumber;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,14 @@ import java.util.Optional;
  * @param userNumber of that account; empty, as is its holder, where it is about none
  */
 public record JournalRow(Entry entry, String userNumber, String holder) {
+
+    /** @throws Refusal when no account has the number that is asked for */
+    static Optional<Long> account(JournalQuestion question, DescribeAccount describe) {
+        return question.userNumber().isEmpty()
+                ? Optional.empty()
+                : Optional.of(describe.idOf(UserNumber.of(question.userNumber()))
+                        .orElseThrow(() -> new Refusal("numero.inconnu")));
+    }
 
     static List<JournalRow> of(List<Entry> entries, DescribeAccount describe) {
         Map<Long, AccountCard> accounts = describe.all(entries.stream()

@@ -1,11 +1,8 @@
-package fr.espacebailleur.agent.page;
+package fr.espacebailleur.journal;
 
-import fr.espacebailleur.account.DescribeAccount;
-import fr.espacebailleur.journal.Act;
 import fr.espacebailleur.shared.ParisTime;
 import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.shared.Typed;
-import fr.espacebailleur.shared.UserNumber;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -27,7 +24,7 @@ public record JournalQuestion(String act, String actor, String from, String unti
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     /** @param parameter of the address, by its name */
-    static JournalQuestion of(UnaryOperator<String> parameter) {
+    public static JournalQuestion of(UnaryOperator<String> parameter) {
         return new JournalQuestion(
                 Typed.line(parameter.apply("acte")),
                 Typed.line(parameter.apply("acteur")),
@@ -37,32 +34,24 @@ public record JournalQuestion(String act, String actor, String from, String unti
     }
 
     /** None where the address names no act that there is. */
-    Optional<Act> readAct() {
+    public Optional<Act> readAct() {
         return Arrays.stream(Act.values())
                 .filter(known -> known.name().equals(act))
                 .findFirst();
     }
 
-    /** The beginning of the first day. */
-    Optional<Instant> readFrom() {
+    /** The beginning of the first day. @throws Refusal when it is no day */
+    public Optional<Instant> readFrom() {
         return day(from).map(JournalQuestion::begins);
     }
 
-    /** The end of the last day. */
-    Optional<Instant> readBefore() {
+    /** The end of the last day. @throws Refusal when it is no day */
+    public Optional<Instant> readBefore() {
         return day(until).map(day -> begins(day.plusDays(1)));
     }
 
-    /** @throws Refusal when no account has this number */
-    Optional<Long> readAccount(DescribeAccount describe) {
-        return userNumber.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        describe.idOf(UserNumber.of(userNumber)).orElseThrow(() -> new Refusal("numero.inconnu")));
-    }
-
     /** The same question again, as the end of an address. */
-    String query() {
+    public String query() {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("acte", act);
         parameters.put("acteur", actor);

@@ -1,9 +1,8 @@
-package fr.espacebailleur.agent.page;
+package fr.espacebailleur.journal;
 
 import static fr.espacebailleur.shared.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.espacebailleur.journal.Act;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
