@@ -129,7 +129,6 @@ class WriteLetter {
                                         "fondateur.intro",
                                         founder.holderName(),
                                         founder.jobTitle().map(JobTitle::value).orElse("–"),
-                                        account.landlordName(),
                                         ParisTime.day(announced.foundedAt())),
                                 new Fact(
                                         words("fondateur.fait"),
@@ -145,7 +144,7 @@ class WriteLetter {
                                 "succession",
                                 "/mon-organisation/administrateur",
                                 account,
-                                words("succession.intro", account.landlordName()),
+                                words("succession.intro"),
                                 new Fact(words("succession.fait"), printed.key().printed()),
                                 printed.validUntil()));
             default -> throw new UnprintableLetter("it is told by mail only");

@@ -133,6 +133,9 @@ class WriteMail {
         paragraphs.add(new Prose(account.department()
                 .map(department -> words(kind + ".intro", department.label()))
                 .orElseGet(() -> words(kind + ".intro.agent"))));
+        if (page.equals(FIRST_CONNECTION) && account.isOpenedByOrganisation()) {
+            paragraphs.add(new Prose(words("invite", account.landlordName())));
+        }
         paragraphs.add(first);
         paragraphs.add(userNumber);
         paragraphs.addAll(List.of(further));

@@ -56,6 +56,14 @@ final class Cards {
         return card(id, LandlordKind.ORGANISATION, name, Optional.of(person), address);
     }
 
+    /** By an administrator of the organisation: the Caf has no reference for it. */
+    static AccountCard invited(long id, String name) {
+        PersonIdentity person =
+                new PersonIdentity(Optional.empty(), new PersonName("Exemple"), Optional.of(new PersonName("Lucien")));
+        return card(
+                id, LandlordKind.ORGANISATION, name, Optional.empty(), Optional.of(person), PostalAddress.unknown());
+    }
+
     static AccountCard suspended(AccountCard account) {
         return new AccountCard(
                 account.id(),
@@ -80,10 +88,20 @@ final class Cards {
 
     private static AccountCard card(
             long id, LandlordKind kind, String name, Optional<PersonIdentity> person, PostalAddress address) {
+        return card(id, kind, name, Optional.of("REF-" + id), person, address);
+    }
+
+    private static AccountCard card(
+            long id,
+            LandlordKind kind,
+            String name,
+            Optional<String> reference,
+            Optional<PersonIdentity> person,
+            PostalAddress address) {
         return new AccountCard(
                 id,
                 Optional.of(new LandlordCard(id, kind, name, Optional.empty())),
-                Optional.of("REF-" + id),
+                reference,
                 Optional.of(new Department("69")),
                 LoginName.allocate(CHANCE),
                 UserNumber.allocate(CHANCE),

@@ -11,11 +11,15 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import fr.espacebailleur.account.AccountCard;
+import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.caf.CafContact;
+import fr.espacebailleur.organisation.AnnounceFounder;
+import fr.espacebailleur.organisation.PrintSuccessionKey;
 import fr.espacebailleur.paper.PrintPaper;
 import fr.espacebailleur.shared.Department;
 import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.shared.PostalAddress;
+import fr.espacebailleur.shared.PostedCode;
 import fr.espacebailleur.testing.PdfJudge;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -30,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,9 +68,9 @@ class PrintLetterTest {
     private final Cafs cafs = new Cafs();
     private final WriteLetter write = new WriteLetter(
             passwords,
-            null,
-            null,
-            null,
+            new AnnouncedFounder(),
+            new PrintedKey(),
+            new DescribeFounder(),
             cafs,
             Clock.fixed(IssuedPasswords.NOW, ZoneOffset.UTC),
             PORTAL,
@@ -150,7 +155,7 @@ class PrintLetterTest {
     @ParameterizedTest
     @MethodSource("accounts")
     void bothLettersAreAccessibleAndOnePage(AccountCard account) throws Exception {
-        for (Message.Kind kind : LETTERS) {
+        for (Message.Kind kind : lettersTo(account)) {
             byte[] letter = printed(kind, account);
             Files.write(PRINTED.resolve(kind + "-" + account.id() + ".pdf"), letter);
 
@@ -166,7 +171,7 @@ class PrintLetterTest {
     @ParameterizedTest
     @MethodSource("accounts")
     void theWindowShowsTheAddressWholeAndNothingElse(AccountCard account) throws Exception {
-        for (Message.Kind kind : LETTERS) {
+        for (Message.Kind kind : lettersTo(account)) {
             byte[] letter = printed(kind, account);
             List<String> lines = textIn(letter, 110, 45, 190, 80).lines().toList();
 
@@ -210,8 +215,8 @@ class PrintLetterTest {
                 "https://www." + "exemple.".repeat(22) + "fr",
                 words.substring(0, length),
                 words.substring(0, length));
-        for (Message.Kind kind : LETTERS) {
-            for (AccountCard account : accounts().toList()) {
+        for (AccountCard account : accounts().toList()) {
+            for (Message.Kind kind : lettersTo(account)) {
                 assertThat(PdfJudge.text(printed(kind, account))).contains("Téléphone");
             }
         }
@@ -257,6 +262,23 @@ class PrintLetterTest {
     }
 
     @Test
+    void theLettersToAnOrganisationNameNobodyInTheWindowAndLeadToTheirOwnPages() throws Exception {
+        AccountCard account = Cards.organisation(4, "Habitat Exemple", Cards.IN_LYON);
+        byte[] founder = printed(Message.Kind.FOUNDER_ANNOUNCED, account);
+        byte[] key = printed(Message.Kind.SUCCESSION_KEY, account);
+
+        assertThat(PdfJudge.text(founder))
+                .contains(AnnouncedFounder.CODE.printed())
+                .containsIgnoringWhitespaces(DescribeFounder.FOUNDER.holderName());
+        assertThat(PdfJudge.text(key)).contains(PrintedKey.KEY.printed());
+        assertThat(textIn(founder, 110, 45, 190, 80))
+                .startsWith("Habitat Exemple")
+                .doesNotContain("Jeanne");
+        assertThat(scanned(founder)).isEqualTo(PORTAL + "/contester-l-administrateur");
+        assertThat(scanned(key)).isEqualTo(PORTAL + "/mon-organisation/administrateur");
+    }
+
+    @Test
     void theCodeToScanIsTheSignInAddressAndNothingElse() throws Exception {
         for (Message.Kind kind : LETTERS) {
             byte[] letter = printed(kind, Cards.individual(1, "Exemple", Cards.IN_LYON));
@@ -297,9 +319,16 @@ class PrintLetterTest {
         });
     }
 
+    private static List<Message.Kind> lettersTo(AccountCard account) {
+        return account.isOfOrganisation()
+                ? Stream.concat(LETTERS.stream(), Message.Kind.TO_ORGANISATION.stream())
+                        .toList()
+                : LETTERS;
+    }
+
     private Optional<Letter> write(Message.Kind kind, AccountCard account) {
         return write.of(
-                new Outbox.Taken(3, account.id(), Optional.empty(), kind, Optional.empty(), Instant.EPOCH), account);
+                new Outbox.Taken(3, account.id(), Optional.empty(), kind, Optional.of(9L), Instant.EPOCH), account);
     }
 
     private byte[] printed(Message.Kind kind, AccountCard account) throws IOException {
@@ -350,6 +379,34 @@ class PrintLetterTest {
             return new QRCodeReader()
                     .decode(new BinaryBitmap(new HybridBinarizer(sheet)), Map.of(DecodeHintType.TRY_HARDER, true))
                     .getText();
+        }
+    }
+
+    private static final class AnnouncedFounder extends AnnounceFounder {
+        private static final PostedCode CODE = PostedCode.draw(new Random(69));
+
+        @Override
+        public Optional<Announced> of(long founderId) {
+            return Optional.of(new Announced(CODE, Instant.EPOCH, IssuedPasswords.NOW));
+        }
+    }
+
+    private static final class PrintedKey extends PrintSuccessionKey {
+        private static final PostedCode KEY = PostedCode.draw(new Random(75));
+
+        @Override
+        public Optional<Printed> of(long organisationId, Instant asked, boolean abroad) {
+            return Optional.of(new Printed(KEY, IssuedPasswords.NOW));
+        }
+    }
+
+    /** With the longest name that there can be. */
+    private static final class DescribeFounder extends DescribeAccount {
+        private static final AccountCard FOUNDER = Cards.endless(9);
+
+        @Override
+        public AccountCard of(long accountId) {
+            return FOUNDER;
         }
     }
 }

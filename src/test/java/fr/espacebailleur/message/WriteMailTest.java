@@ -62,4 +62,20 @@ class WriteMailTest {
                 .contains("1. ", "2. ", "3. ")
                 .doesNotContain("{", "''");
     }
+
+    @Test
+    void whoeverWasInvitedIsToldByWhichOrganisationAndNobodyElseIs() {
+        assertThat(textTo(Cards.invited(7, "Habitat Exemple"))).contains("Un administrateur de « Habitat Exemple »");
+        assertThat(textTo(Cards.organisation(8, "Habitat Exemple", Cards.IN_LYON)))
+                .doesNotContain("administrateur");
+    }
+
+    private static String textTo(AccountCard account) {
+        return new WriteMail(null, null, null, null, "https://portail.example")
+                .of(
+                        new Taken(3, account.id(), Optional.empty(), Kind.LOGIN_NAME, Optional.empty(), Instant.EPOCH),
+                        account)
+                .orElseThrow()
+                .text();
+    }
 }
