@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional;
 public class NameAdministrator {
 
     private final Administration administration;
+    private final Successions successions;
     private final DescribeAccount describe;
     private final WriteJournal journal;
     private final Event<AdministratorNamed> named;
@@ -24,17 +25,19 @@ public class NameAdministrator {
     @Inject
     NameAdministrator(
             Administration administration,
+            Successions successions,
             DescribeAccount describe,
             WriteJournal journal,
             Event<AdministratorNamed> named) {
         this.administration = administration;
+        this.successions = successions;
         this.describe = describe;
         this.journal = journal;
         this.named = named;
     }
 
     protected NameAdministrator() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -52,6 +55,7 @@ public class NameAdministrator {
             throw new Refusal("administrateur.suspendu");
         }
         membership.nameAdministrator();
+        successions.openOf(membership.accountId()).ifPresent(Succession::end); // he is what he asked to be
         journal.onAccount(membership.accountId(), by, Act.ADMINISTRATOR_NAMED, "");
         named.fire(new AdministratorNamed(membership.accountId(), by.actorId()));
     }

@@ -36,6 +36,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What administrators may do to whom: any sequence of acts by anybody against a model of it, then at the same instant. */
@@ -44,6 +46,8 @@ class AdministrationIT extends InContainer {
     private static final int ORGANISATIONS = 4;
     private static final int ACTS = 150;
     private static final int RACES = 60;
+    private static final int ROUNDS = 25;
+    private static final int AT_ONCE = 4;
     private static final Department RHONE = Department.of("69");
 
     @Inject
@@ -78,6 +82,12 @@ class AdministrationIT extends InContainer {
 
     @Inject
     private ConfirmMembers confirm;
+
+    @Inject
+    private AskForSuccession ask;
+
+    @Inject
+    private AnswerSuccession answer;
 
     @Inject
     private FindMembers findMembers;
@@ -116,11 +126,21 @@ class AdministrationIT extends InContainer {
         private boolean administrator;
         private boolean suspended;
         private boolean removed;
+        private boolean asks;
+        private boolean refused;
 
         private Model(int organisation, boolean joined, boolean administrator) {
             this.organisation = organisation;
             this.joined = joined;
             this.administrator = administrator;
+        }
+
+        private Model(Model another) {
+            this(another.organisation, another.joined, another.administrator);
+            suspended = another.suspended;
+            removed = another.removed;
+            asks = another.asks;
+            refused = another.refused;
         }
 
         private boolean isActiveAdministrator() {
@@ -138,8 +158,14 @@ class AdministrationIT extends InContainer {
         NAME,
         WITHDRAW,
         HAND_OVER,
-        CONFIRM
+        CONFIRM,
+        ASK,
+        ACCEPT,
+        REFUSE
     }
+
+    /** What somebody tries to do to somebody; whoever asks to become administrator does it for himself. */
+    private record Attempt(Act act, long actor, long target) {}
 
     @Test
     void any_acts_by_anybody_on_anybody_do_what_the_rules_allow_and_nothing_else() {
@@ -149,16 +175,14 @@ class AdministrationIT extends InContainer {
             Map<Long, Model> members = twoOrganisations();
             List<Long> accounts = new ArrayList<>(members.keySet());
             for (int number = 0; number < ACTS; number++) {
-                Act act = Act.values()[chance.nextInt(Act.values().length)];
-                long actor = accounts.get(chance.nextInt(accounts.size()));
-                long target = accounts.get(chance.nextInt(accounts.size()));
-                String story = "seed " + seed + ", act " + number + ": " + actor + " " + act + " " + target;
-                boolean allowed = isAllowed(act, members.get(actor), members.get(target), actor == target, members);
+                Attempt attempt = anyAttempt(accounts, chance);
+                String story = "seed " + seed + ", act " + number + ": " + attempt;
+                boolean allowed = isAllowed(attempt, members);
                 long told = journalled(accounts);
-                boolean done = carryOut(act, actor, target);
+                boolean done = carryOut(attempt);
                 assertThat(done).as(story).isEqualTo(allowed);
                 if (done) {
-                    note(act, members.get(actor), members.get(target));
+                    note(attempt, members);
                     assertThat(journalled(accounts)).as(story).isGreaterThan(told);
                 } else {
                     assertThat(journalled(accounts)).as(story).isEqualTo(told);
@@ -166,6 +190,102 @@ class AdministrationIT extends InContainer {
                 assertHolds(members, story);
             }
         }
+    }
+
+    private static Attempt anyAttempt(List<Long> accounts, Random chance) {
+        return new Attempt(
+                Act.values()[chance.nextInt(Act.values().length)],
+                accounts.get(chance.nextInt(accounts.size())),
+                accounts.get(chance.nextInt(accounts.size())));
+    }
+
+    /**
+     * Whatever is done at the same instant: there is an order in which, one after the other, the same would have been
+     * done and the same refused, and would have led to what the tables say.
+     */
+    @Test
+    void any_acts_at_the_same_instant_end_as_if_one_had_come_after_the_other() {
+        Random chance = new Random(20_261_125L);
+        for (int organisations = 0; organisations < ORGANISATIONS; organisations++) {
+            Map<Long, Model> members = oneOrganisation();
+            List<Long> accounts = new ArrayList<>(members.keySet());
+            for (int round = 0; round < ROUNDS; round++) {
+                List<Attempt> attempts = Stream.generate(() -> anyAttempt(accounts, chance))
+                        .limit(AT_ONCE)
+                        .toList();
+                long told = journalled(accounts);
+                List<Boolean> done = atOnce
+                        .run(attempts.stream()
+                                .map(attempt -> (Callable<Boolean>) () -> carryOut(attempt))
+                                .toList())
+                        .stream()
+                        .map(ending -> ending.result()
+                                .orElseThrow(() -> new AssertionError(
+                                        attempts.toString(), ending.refusal().orElseThrow())))
+                        .toList();
+                String story = "round " + round + ": " + attempts + " " + done;
+                members = inSomeOrder(attempts, done, members)
+                        .filter(this::isAsTheTablesSay)
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(story));
+                assertHolds(members, story);
+                assertThat(journalled(accounts) - told)
+                        .as(story)
+                        .isGreaterThanOrEqualTo(IntStream.range(0, AT_ONCE)
+                                .filter(number ->
+                                        done.get(number) && attempts.get(number).act() != Act.GRANT)
+                                .count()); // what is granted a second time is no act
+            }
+        }
+    }
+
+    /** What the members may have become, by each order in which exactly this is done and refused. */
+    private static Stream<Map<Long, Model>> inSomeOrder(
+            List<Attempt> attempts, List<Boolean> done, Map<Long, Model> members) {
+        if (attempts.isEmpty()) {
+            return Stream.of(members);
+        }
+        return IntStream.range(0, attempts.size())
+                .filter(first -> isAllowed(attempts.get(first), members) == done.get(first))
+                .boxed()
+                .flatMap(first -> {
+                    Map<Long, Model> after = new LinkedHashMap<>();
+                    members.forEach((account, model) -> after.put(account, new Model(model)));
+                    if (done.get(first)) {
+                        note(attempts.get(first), after);
+                    }
+                    return inSomeOrder(without(attempts, first), without(done, first), after);
+                });
+    }
+
+    private static <T> List<T> without(List<T> all, int one) {
+        List<T> others = new ArrayList<>(all);
+        others.remove(one);
+        return others;
+    }
+
+    private boolean isAsTheTablesSay(Map<Long, Model> members) {
+        return members.entrySet().stream().allMatch(member -> {
+            Model model = member.getValue();
+            AccountCard card = describe.of(member.getKey());
+            return card.isSuspended() == model.suspended
+                    && card.isClosed() == model.removed
+                    && findMembers
+                                    .find(member.getKey())
+                                    .filter(MemberCard::administrator)
+                                    .isPresent()
+                            == model.administrator;
+        });
+    }
+
+    private Map<Long, Model> oneOrganisation() {
+        Map<Long, Model> members = new LinkedHashMap<>();
+        long founder = founder();
+        members.put(founder, new Model(0, true, true));
+        for (int colleague = 0; colleague < 4; colleague++) {
+            members.put(invited(founder, true), new Model(0, true, false));
+        }
+        return members;
     }
 
     private Map<Long, Model> twoOrganisations() {
@@ -181,7 +301,17 @@ class AdministrationIT extends InContainer {
         return members;
     }
 
-    private static boolean isAllowed(Act act, Model actor, Model target, boolean himself, Map<Long, Model> members) {
+    private static boolean isAllowed(Attempt attempt, Map<Long, Model> members) {
+        Model actor = members.get(attempt.actor());
+        Model target = members.get(attempt.target());
+        if (attempt.act() == Act.ASK) {
+            return actor.joined
+                    && !actor.suspended
+                    && !actor.removed
+                    && !actor.administrator
+                    && !actor.asks
+                    && !actor.refused;
+        }
         if (!actor.isActiveAdministrator() || target.organisation != actor.organisation || target.removed) {
             return false;
         }
@@ -190,20 +320,24 @@ class AdministrationIT extends InContainer {
                         .noneMatch(other -> other != target
                                 && other.organisation == target.organisation
                                 && other.isActiveAdministrator());
-        return switch (act) {
-            case GRANT, CORRECT_EMAIL, CONFIRM -> true;
+        return switch (attempt.act()) {
+            case GRANT, CORRECT_EMAIL, CONFIRM, ASK -> true;
             case SUSPEND -> !last && !target.suspended;
             case REACTIVATE -> target.suspended;
             case REMOVE -> !last;
             case RESEND -> !target.suspended;
             case NAME -> target.joined && !target.suspended && !target.administrator;
             case WITHDRAW -> target.administrator && !last;
-            case HAND_OVER -> !himself && target.joined && !target.suspended;
+            case HAND_OVER -> target != actor && target.joined && !target.suspended;
+            case ACCEPT -> target.asks && !target.suspended;
+            case REFUSE -> target.asks;
         };
     }
 
-    private static void note(Act act, Model actor, Model target) {
-        switch (act) {
+    private static void note(Attempt attempt, Map<Long, Model> members) {
+        Model actor = members.get(attempt.actor());
+        Model target = members.get(attempt.target());
+        switch (attempt.act()) {
             case SUSPEND -> target.suspended = true;
             case REACTIVATE -> target.suspended = false;
             case REMOVE -> {
@@ -211,21 +345,31 @@ class AdministrationIT extends InContainer {
                 target.suspended = true;
                 target.administrator = false;
             }
-            case NAME -> target.administrator = true;
+            case NAME, ACCEPT -> {
+                target.administrator = true;
+                target.asks = false;
+            }
+            case ASK -> actor.asks = true;
+            case REFUSE -> {
+                target.asks = false;
+                target.refused = true;
+            }
             case WITHDRAW -> target.administrator = false;
             case HAND_OVER -> {
                 target.administrator = true;
+                target.asks = false;
                 actor.administrator = false;
             }
             case GRANT, RESEND, CORRECT_EMAIL, CONFIRM -> {}
         }
     }
 
-    private boolean carryOut(Act act, long actor, long target) {
+    private boolean carryOut(Attempt attempt) {
+        long target = attempt.target();
         UserNumber number = numberOf(target);
-        Warrant by = by(actor);
+        Warrant by = by(attempt.actor());
         try {
-            switch (act) {
+            switch (attempt.act()) {
                 case GRANT -> grant.to(number, anotherThan(describeEntitlements.granted(target)), by);
                 case SUSPEND -> suspend.of(number, by);
                 case REACTIVATE -> reactivate.of(number, by);
@@ -236,6 +380,9 @@ class AdministrationIT extends InContainer {
                 case WITHDRAW -> withdraw.of(number, by);
                 case HAND_OVER -> handOver.to(number, by);
                 case CONFIRM -> confirm.of(List.of(number), by);
+                case ASK -> ask.of(by);
+                case ACCEPT -> answer.accept(number, by);
+                case REFUSE -> answer.refuse(number, by);
             }
             return true;
         } catch (Refusal refused) {
@@ -260,19 +407,15 @@ class AdministrationIT extends InContainer {
                     .as(story)
                     .isEqualTo(model.administrator);
         });
-        for (int organisation = 0; organisation < 2; organisation++) {
-            int of = organisation;
-            long one = members.entrySet().stream()
-                    .filter(member -> member.getValue().organisation == of)
-                    .map(Map.Entry::getKey)
-                    .findFirst()
-                    .orElseThrow();
-            long id = describe.of(one).landlordId();
-            assertThat(activeAdministrators(id)).as(story).isPositive();
-            assertThat(tables.count("select count(*) from membership where founder_of = ?", id))
-                    .as(story)
-                    .isEqualTo(1);
-        }
+        members.keySet().stream()
+                .map(member -> describe.of(member).landlordId())
+                .distinct()
+                .forEach(organisation -> {
+                    assertThat(activeAdministrators(organisation)).as(story).isPositive();
+                    assertThat(tables.count("select count(*) from membership where founder_of = ?", organisation))
+                            .as(story)
+                            .isEqualTo(1);
+                });
     }
 
     @Test
@@ -297,6 +440,18 @@ class AdministrationIT extends InContainer {
             }
             return true;
         };
+    }
+
+    @Test
+    void whoever_asked_and_was_named_without_an_answer_may_ask_again_once_he_is_withdrawn() {
+        long founder = founder();
+        long member = invited(founder, true);
+        ask.of(by(member));
+        name.of(numberOf(member), by(founder));
+        withdraw.of(numberOf(member), by(founder));
+        ask.of(by(member));
+        assertThat(tables.count("select count(*) from succession where account_id = ?", member))
+                .isEqualTo(2);
     }
 
     @Test
