@@ -30,6 +30,7 @@ class MatrixIT {
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final Pattern SERVLET = Pattern.compile("@WebServlet\\((?:\\{([^}]*)}|([^)]*))\\)");
     private static final Pattern CONSTANT = Pattern.compile("String ([A-Z_]+) = \"(/[^\"]*)\"");
+    private static final Pattern OPERATION = Pattern.compile("(?m)^  (/api/[^:]+):");
     private static final String TABLE = "matrice.txt";
 
     private final PortalProcess portal = PortalProcess.shared();
@@ -38,8 +39,9 @@ class MatrixIT {
     void everyAddressIsInTheTable() throws IOException {
         Set<String> inTable = table().keySet().stream().map(MatrixIT::path).collect(Collectors.toSet());
         assertThat(inTable)
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(pages(), servlets()).collect(Collectors.toSet()));
+                .containsExactlyInAnyOrderElementsOf(Stream.of(pages(), servlets(), operations())
+                        .flatMap(addresses -> addresses)
+                        .collect(Collectors.toSet()));
     }
 
     @Test
@@ -70,7 +72,9 @@ class MatrixIT {
                                 .map(client -> outcome(client.get(row.getKey()
                                         .replace("SIENS", user.issued().userNumber())
                                         .replace("AUTRES", other.issued().userNumber())
-                                        .replace("COMPTE", accountId(user)))))
+                                        .replace("COMPTE", accountId(user))
+                                        .replace("{numero}", user.issued().userNumber())
+                                        .replace("{id}", "1"))))
                                 .collect(Collectors.joining(" | ")))
                 .collect(Collectors.joining("\n"));
         assertThat(told)
@@ -110,6 +114,14 @@ class MatrixIT {
                     .collect(Collectors.toMap(
                             row -> row[0].strip(), row -> row[1].strip(), (one, two) -> one, LinkedHashMap::new));
         }
+    }
+
+    /** What machines with a token may ask for, and people may not. */
+    private Stream<String> operations() {
+        return OPERATION
+                .matcher(new PlainClient(portal).get("/openapi").body())
+                .results()
+                .map(found -> found.group(1));
     }
 
     private static String path(String address) {
