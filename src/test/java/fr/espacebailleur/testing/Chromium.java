@@ -3,8 +3,11 @@ package fr.espacebailleur.testing;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +28,7 @@ record Chromium(Path browser, Path driver) {
             Then run the tests again.""";
 
     static Chromium find() {
-        return installed().or(Chromium::install).orElseThrow(() -> new IllegalStateException(WHAT_TO_INSTALL));
+        return installed().or(Chromium::installOnce).orElseThrow(() -> new IllegalStateException(WHAT_TO_INSTALL));
     }
 
     static boolean isRoot() {
@@ -48,6 +51,17 @@ record Chromium(Path browser, Path driver) {
         return Stream.concat(
                 Arrays.stream(path.split(File.pathSeparator, -1)).filter(folder -> !folder.isEmpty()),
                 FURTHER_FOLDERS.stream());
+    }
+
+    /** Tests in another JVM may want it at the same time. */
+    private static Optional<Chromium> installOnce() {
+        Path lock = Path.of("target", "chromium.lock");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            FileLock unused = channel.lock(); // until the channel is closed
+            return installed().or(Chromium::install);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Optional<Chromium> install() {

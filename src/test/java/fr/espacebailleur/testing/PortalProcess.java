@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -27,11 +29,21 @@ import java.util.stream.Stream;
 /** The portal as operators run it: the WAR on Payara Micro, a process of its own in a folder of its own. */
 public final class PortalProcess implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
+
+    /** Below those that the system lends to connections: nobody takes one between our choice and the portal's start. */
+    private static final int FIRST_PORT = 20_000;
+
+    private static final int PORTS_LENT_BY_SYSTEM = 32_768;
+
     /** Of the first agent, where a portal has one. */
     public static final String AGENT_MAIL = "premier.agent@exemple.fr";
 
     private static final Path WAR = Path.of("target", "espace-bailleur.war").toAbsolutePath();
     private static final String IMPORT_FOLDER = "portal.import.directory";
+
+    /** Tests in another JVM start portals at the same time. */
+    private static final String FORK = System.getProperty("fork", "");
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final Path folder;
@@ -77,7 +89,7 @@ public final class PortalProcess implements AutoCloseable {
 
     /** On the embedded database. */
     public static Builder on(String name) {
-        return new Builder(emptyFolder(name + "-" + NUMBER.incrementAndGet()))
+        return new Builder(emptyFolder(name + "-" + FORK + "-" + NUMBER.incrementAndGet()))
                 .with("portal.import.interval", "PT0.3S")
                 .with("portal.import.lease", "PT3S")
                 .with("portal.outbox.interval", "PT0.3S")
@@ -340,10 +352,15 @@ public final class PortalProcess implements AutoCloseable {
 
     /** A port that nobody uses now. */
     public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, PORTS_LENT_BY_SYSTEM);
+            try (ServerSocket socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                // another one
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -13,9 +13,11 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A test inside the portal itself: the WAR as it is shipped, with the classes of these tests beside its own. */
+@Tag("in-container")
 @ExtendWith(ArquillianExtension.class)
 public abstract class InContainer {
 
