@@ -1,5 +1,6 @@
 package fr.espacebailleur.credential;
 
+import fr.espacebailleur.shared.Overload;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -39,8 +40,10 @@ public class CheckPassword {
      * before, it does not matter how often others tried.
      *
      * @return empty when wrong, too early or nobody's
+     * @throws Overload when too many ask at once: the try does not count
      */
     public Optional<Verdict> of(Claim claim, String typed) {
+        hashing.refuseOverload();
         Optional<Attempts.Attempt> attempt = attempts.of(claim.accountId().orElse(NOBODY), typed);
         Counter counter = counter(claim, attempt);
         Optional<Verdict> verdict = compare(claim.accountId(), counter, attempt, typed);
@@ -53,8 +56,11 @@ public class CheckPassword {
     /**
      * Whether somebody who is signed in types his password again: the one with which he came in, no other. His slips are
      * counted apart from what strangers try.
+     *
+     * @throws Overload when too many ask at once: the try does not count
      */
     public boolean again(long accountId, String typed) {
+        hashing.refuseOverload();
         Optional<Attempts.Attempt> attempt = attempts.again(accountId, typed);
         return compare(Optional.of(accountId), knownBrowser("", accountId, attempt), attempt, typed)
                 .flatMap(Verdict::credentialsVersion)

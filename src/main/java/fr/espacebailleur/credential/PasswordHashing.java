@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.goterl.lazysodium.SodiumJava;
 import com.goterl.lazysodium.utils.LibraryLoader;
 import com.sun.jna.NativeLong;
+import fr.espacebailleur.shared.Overload;
 import fr.espacebailleur.shared.ReadableAlphabet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -48,12 +49,22 @@ class PasswordHashing {
     PasswordHashing(
             @ConfigProperty(name = "portal.password.memory-kib", defaultValue = "12288") int memoryKib,
             @ConfigProperty(name = "portal.password.iterations", defaultValue = "3") int iterations,
-            @ConfigProperty(name = "portal.issuing.cores-share", defaultValue = "0.5") double bulkShare) {
+            @ConfigProperty(name = "portal.issuing.cores-share", defaultValue = "0.5") double bulkShare,
+            @ConfigProperty(name = "portal.password.waiting-per-core", defaultValue = "20") int waitingPerCore) {
         this.sodium = bundledSodium();
-        this.turns = new Turns(Runtime.getRuntime().availableProcessors(), bulkShare);
+        this.turns = new Turns(Runtime.getRuntime().availableProcessors(), bulkShare, waitingPerCore);
         this.memoryKib = memoryKib;
         this.iterations = iterations;
         this.nobodysHash = hash(ReadableAlphabet.draw(new SecureRandom(), 22));
+    }
+
+    /**
+     * To be called before anything is counted or changed for whoever waits at his screen.
+     *
+     * @throws Overload when so many wait already that he would wait too long
+     */
+    void refuseOverload() {
+        turns.refuseOverload();
     }
 
     /** The hash of a password that the policy has accepted; another one each time, by its salt. */

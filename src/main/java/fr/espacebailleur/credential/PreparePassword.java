@@ -48,6 +48,7 @@ public class PreparePassword {
 
     /** @throws Refusal with the reason, when the candidate does not keep the rule */
     public Prepared from(long accountId, String candidate) {
+        hashing.refuseOverload();
         if (ProvisionalPassword.isLike(candidate) && isProvisionalOne(accountId, candidate)) {
             throw new Refusal("mot-de-passe.provisoire");
         }

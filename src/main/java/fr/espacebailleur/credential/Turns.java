@@ -1,5 +1,6 @@
 package fr.espacebailleur.credential;
 
+import fr.espacebailleur.shared.Overload;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.locks.Condition;
@@ -14,13 +15,34 @@ final class Turns {
     private final ReentrantLock lock = new ReentrantLock();
     private final Queue<Condition> people = new ArrayDeque<>();
     private final Queue<Condition> bulk = new ArrayDeque<>();
+    private final int mostWaiting;
     private int free;
     private int freeToBulk;
 
-    /** @param bulkShare of the cores, from 0 to 1 */
-    Turns(int cores, double bulkShare) {
+    /**
+     * @param bulkShare of the cores, from 0 to 1
+     * @param waitingPerCore how many people may wait, per core, before further ones are refused
+     */
+    Turns(int cores, double bulkShare, int waitingPerCore) {
         free = cores;
+        mostWaiting = cores * waitingPerCore;
         freeToBulk = Math.max(1, Math.min(cores, (int) (cores * bulkShare)));
+    }
+
+    /**
+     * To be asked before anything is done for somebody: what he waited for in vain would be lost.
+     *
+     * @throws Overload when so many wait that he would wait too long
+     */
+    void refuseOverload() {
+        lock.lock();
+        try {
+            if (people.size() >= mostWaiting) {
+                throw new Overload(people.size() + " people wait for a password to be hashed");
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     void takeAsPerson() {

@@ -45,6 +45,7 @@ public class TypeEmailCode {
             return;
         }
         String code = read(typed);
+        hashing.refuseOverload();
         Optional<String> hash = use.hash(accountId);
         String subject = String.valueOf(accountId);
         if (!throttle.begin(Tried.CODE, subject)) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class IssueProvisionalPasswordTest {
     private static final Instant NOW = Instant.parse("2026-11-23T12:15:00Z");
 
-    private final PasswordHashing hashing = new PasswordHashing(64, 1, 0.5);
+    private final PasswordHashing hashing = new PasswordHashing(64, 1, 0.5, 20);
     private final List<String> committed = new ArrayList<>();
     private boolean holderHasHisOwn;
 

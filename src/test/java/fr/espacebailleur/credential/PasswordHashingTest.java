@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PasswordHashingTest {
-    private static final PasswordHashing HASHING = new PasswordHashing(12_288, 3, 0.5);
-    private static final PasswordHashing LIGHT = new PasswordHashing(64, 1, 0.5);
+    private static final PasswordHashing HASHING = new PasswordHashing(12_288, 3, 0.5, 20);
+    private static final PasswordHashing LIGHT = new PasswordHashing(64, 1, 0.5, 20);
 
     private static final String PASSWORD = "quatre mots sans façon";
     private static final String HASH = HASHING.hash(PASSWORD);
@@ -53,9 +53,9 @@ class PasswordHashingTest {
     @Test
     void a_hash_is_outdated_when_made_with_other_parameters() {
         assertThat(HASHING.isOutdated(HASH)).isFalse();
-        assertThat(new PasswordHashing(12_288, 4, 0.5).isOutdated(HASH)).isTrue();
-        assertThat(new PasswordHashing(19_456, 3, 0.5).isOutdated(HASH)).isTrue();
-        assertThat(new PasswordHashing(1228, 3, 0.5).isOutdated(HASH)).isTrue();
+        assertThat(new PasswordHashing(12_288, 4, 0.5, 20).isOutdated(HASH)).isTrue();
+        assertThat(new PasswordHashing(19_456, 3, 0.5, 20).isOutdated(HASH)).isTrue();
+        assertThat(new PasswordHashing(1228, 3, 0.5, 20).isOutdated(HASH)).isTrue();
     }
 
     @Test
@@ -97,7 +97,7 @@ class PasswordHashingTest {
     @Test
     void parameters_out_of_range_are_named() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> new PasswordHashing(1, 3, 0.5))
+                .isThrownBy(() -> new PasswordHashing(1, 3, 0.5, 20))
                 .withMessageContaining("portal.password.memory-kib (1)");
     }
 }

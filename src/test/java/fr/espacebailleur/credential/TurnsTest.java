@@ -1,7 +1,9 @@
 package fr.espacebailleur.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.espacebailleur.shared.Overload;
 import fr.espacebailleur.testing.Eventually;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +30,7 @@ class TurnsTest {
 
     @Test
     void bulk_has_its_share_of_the_cores_and_no_more_though_others_are_idle() {
-        turns = new Turns(4, 0.5);
+        turns = new Turns(4, 0.5, 100);
         bulk("b1");
         bulk("b2");
         waits(() -> bulk("b3"));
@@ -39,7 +41,7 @@ class TurnsTest {
 
     @Test
     void people_have_all_cores() {
-        turns = new Turns(2, 0.5);
+        turns = new Turns(2, 0.5, 100);
         person("p1");
         person("p2");
         waits(() -> person("p3"));
@@ -49,7 +51,7 @@ class TurnsTest {
 
     @Test
     void whoever_signs_in_goes_before_all_of_bulk_that_waited_longer() {
-        turns = new Turns(1, 0.5);
+        turns = new Turns(1, 0.5, 100);
         bulk("b1");
         waits(() -> bulk("b2"));
         waits(() -> bulk("b3"));
@@ -64,9 +66,24 @@ class TurnsTest {
     }
 
     @Test
+    void when_as_many_wait_as_may_whoever_comes_is_refused_at_once_until_some_have_gone() {
+        turns = new Turns(1, 1, 2);
+        person("p1");
+        waits(() -> person("p2"));
+        turns.refuseOverload();
+        waits(() -> person("p3"));
+        assertThatExceptionOfType(Overload.class).isThrownBy(turns::refuseOverload);
+        oneEnds();
+        Eventually.holds("the next one goes", () -> begun.size() == 2);
+        turns.refuseOverload();
+        waits(() -> bulk("b1"));
+        turns.refuseOverload(); // what is issued in bulk keeps nobody out
+    }
+
+    @Test
     void bulk_goes_on_however_small_its_share() {
         for (double share : List.of(0.0, 0.1, 1.0, 7.0)) {
-            turns = new Turns(1, share);
+            turns = new Turns(1, share, 100);
             bulk("b" + share);
         }
         assertThat(begun).hasSize(4);
@@ -74,7 +91,7 @@ class TurnsTest {
 
     @Test
     void never_more_are_at_work_than_there_are_cores_and_none_is_forgotten() throws InterruptedException {
-        turns = new Turns(3, 0.7);
+        turns = new Turns(3, 0.7, 100);
         AtomicInteger atWork = new AtomicInteger();
         AtomicInteger bulkAtWork = new AtomicInteger();
         AtomicInteger tooMany = new AtomicInteger();

@@ -78,7 +78,11 @@ public final class PortalProcess implements AutoCloseable {
 
     /** On an empty PostgreSQL database, and quick to see files and messages. */
     public static Builder onPostgres(String name) {
-        String url = Postgres.freshDatabase();
+        return onPostgres(name, Postgres.freshDatabase());
+    }
+
+    /** The same on an empty database of another server. */
+    public static Builder onPostgres(String name, String url) {
         Builder builder = on(name).with("portal.db.driver", "org.postgresql.ds.PGSimpleDataSource")
                 .with("portal.db.url", url)
                 .with("portal.db.user", Postgres.USER)

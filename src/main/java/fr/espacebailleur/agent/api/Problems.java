@@ -1,5 +1,6 @@
 package fr.espacebailleur.agent.api;
 
+import fr.espacebailleur.shared.Outage;
 import fr.espacebailleur.shared.Refusal;
 import jakarta.json.JsonException;
 import jakarta.ws.rs.WebApplicationException;
@@ -60,10 +61,11 @@ public class Problems implements ExceptionMapper<Throwable> {
         return problem.build();
     }
 
-    /** The database or the disk is away: it may come back. */
+    /** The database or the disk is away, or too much is asked for at once: all may be well soon. */
     private static boolean isPassing(Throwable problem) {
-        return Stream.iterate(problem, cause -> cause != null, Throwable::getCause)
-                .limit(20)
-                .anyMatch(cause -> cause instanceof SQLException || cause instanceof IOException);
+        return Outage.behind(problem).isPresent()
+                || Stream.iterate(problem, cause -> cause != null, Throwable::getCause)
+                        .limit(20)
+                        .anyMatch(cause -> cause instanceof SQLException || cause instanceof IOException);
     }
 }

@@ -2,10 +2,12 @@ package fr.espacebailleur.signin.page;
 
 import static jakarta.security.enterprise.AuthenticationStatus.SEND_FAILURE;
 
+import fr.espacebailleur.shared.Outage;
 import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.signin.Group;
 import fr.espacebailleur.signin.RecogniseAccount;
 import fr.espacebailleur.signin.SignIn;
+import fr.espacebailleur.web.AnswerOutage;
 import fr.espacebailleur.web.ResponseHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -48,6 +50,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     private final SignIn signIn;
     private final RecogniseAccount recognise;
     private final ResponseHeaders headers;
+    private final AnswerOutage answerOutage;
     private final LastAccount lastAccount;
     private final Arrivals arrivals;
     private final EndedSessions endSessions;
@@ -59,6 +62,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             SignIn signIn,
             RecogniseAccount recognise,
             ResponseHeaders headers,
+            AnswerOutage answerOutage,
             LastAccount lastAccount,
             Arrivals arrivals,
             EndedSessions endSessions,
@@ -67,6 +71,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         this.signIn = signIn;
         this.recognise = recognise;
         this.headers = headers;
+        this.answerOutage = answerOutage;
         this.lastAccount = lastAccount;
         this.arrivals = arrivals;
         this.endSessions = endSessions;
@@ -75,19 +80,31 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     }
 
     protected PortalAuthentication() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext message) {
-        if (message.isAuthenticationRequest()) {
-            return signIn(request, message);
+        if (!message.isAuthenticationRequest()) {
+            headers.write(request, response); // whoever is redirected from here never comes to a filter
         }
-        headers.write(request, response); // whoever is redirected from here never comes to a filter
         if (request.getServletPath().startsWith("/statique/")) {
             return message.doNothing();
         }
+        try {
+            return message.isAuthenticationRequest() ? signIn(request, message) : recognise(request, message);
+        } catch (RuntimeException failure) {
+            Optional<Throwable> outage = Outage.behind(failure);
+            if (outage.isEmpty()) {
+                throw failure;
+            }
+            answerOutage.with(outage.get(), response); // the session stays: all is well when the database is back
+            return SEND_FAILURE;
+        }
+    }
+
+    private AuthenticationStatus recognise(HttpServletRequest request, HttpMessageContext message) {
         Optional<Session> session = Session.of(request);
         Optional<Group> group = recognise(session);
         if (session.isPresent() && group.isEmpty()) {

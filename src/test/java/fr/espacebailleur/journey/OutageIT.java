@@ -1,0 +1,139 @@
+package fr.espacebailleur.journey;
+
+import static fr.espacebailleur.testing.LandlordLine.aLandlord;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.espacebailleur.shared.LoginName;
+import fr.espacebailleur.testing.Eventually;
+import fr.espacebailleur.testing.LandlordLine;
+import fr.espacebailleur.testing.LandlordsFile;
+import fr.espacebailleur.testing.Page;
+import fr.espacebailleur.testing.PlainClient;
+import fr.espacebailleur.testing.PortalProcess;
+import fr.espacebailleur.testing.StoppablePostgres;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** PostgreSQL is gone for a while; more people sign in at once than the machine can serve. */
+class OutageIT {
+    private static final int CROWD = 24;
+    private static StoppablePostgres database;
+    private static PortalProcess portal;
+
+    @BeforeAll
+    static void start() {
+        database = new StoppablePostgres(Path.of("target", "it", "base-" + PortalProcess.freePort()));
+        portal = PortalProcess.onPostgres("sans-base", database.url())
+                // A hash takes so long that whoever comes at the same instant has to wait, or is sent away.
+                .with("portal.password.iterations", "60")
+                .with("portal.password.waiting-per-core", "1")
+                .start();
+    }
+
+    @AfterAll
+    static void stop() {
+        portal.close();
+        database.close();
+    }
+
+    @Test
+    void saysSoKindlyWhileItIsGoneAndEverybodyGoesOnWhenItIsBack() {
+        PlainWalk halfWay = PlainWalk.of(aLandlord(), portal).enter().giveInformation(); // the password is due
+        PlainWalk signedIn = PlainWalk.of(aLandlord(), portal).complete();
+        PlainClient stranger = new PlainClient(portal);
+        Page signInPage = stranger.open("/connexion");
+        LandlordLine late = aLandlord();
+
+        database.stop();
+        try {
+            saysSo(halfWay.client().post(halfWay.page(), halfWay.password()));
+            saysSo(signedIn.client().get("/espace-bailleur"));
+            saysSo(stranger.post(signInPage, credentials(signedIn)));
+            Page toMachine = stranger.send(
+                    stranger.request("/api/imports/1").header("Authorization", "Bearer " + "a".repeat(43)));
+            assertThat(toMachine.status()).isEqualTo(503);
+            assertThat(toMachine.header("Content-Type").orElse("")).contains("application/problem+json");
+            LandlordsFile.of(late).dropInto(portal.importFolder());
+        } finally {
+            database.start();
+        }
+
+        Eventually.holds(
+                "his session goes on",
+                () -> signedIn.client().get("/espace-bailleur").status() == 200);
+        assertThat(halfWay.choosePassword().accept().accept().page().heading()).isEqualTo(Walk.HOME);
+        assertThat(PlainWalk.ofMailed(late.mail(), portal, portal.mails())
+                        .complete()
+                        .page()
+                        .heading())
+                .isEqualTo(Walk.HOME);
+    }
+
+    private static void saysSo(Page page) {
+        assertThat(page.status()).as(page.address()).isEqualTo(503);
+        assertThat(page.heading()).isEqualTo("Le site est en pause");
+        assertThat(page.header("Retry-After")).isPresent();
+    }
+
+    @Test
+    void whoeverComesWhenTooManyDoIsSentAwayAtOnceAndLosesNothing() {
+        Random chance = new Random(69);
+        long countedBefore = portal.count("select count(*) from throttle");
+        List<Callable<Page>> crowd = Stream.generate(() -> LoginName.allocate(chance))
+                .limit(CROWD)
+                .map(stranger -> (Callable<Page>) () -> {
+                    PlainClient client = new PlainClient(portal);
+                    return client.post(
+                            client.open("/connexion"),
+                            Map.of("identifiant", stranger.printed(), "mot-de-passe", "un mot de passe"));
+                })
+                .toList();
+        List<Page> answers = atOnce(crowd);
+        List<Page> served =
+                answers.stream().filter(page -> page.status() != 503).toList();
+        assertThat(answers)
+                .filteredOn(page -> page.status() == 503)
+                .isNotEmpty()
+                .allSatisfy(OutageIT::saysSo);
+        assertThat(served).isNotEmpty().extracting(Page::status).containsOnly(200);
+        assertThat(portal.count("select count(*) from throttle") - countedBefore)
+                .as("the try of whoever was sent away does not count")
+                .isEqualTo(served.size());
+        assertThat(PlainWalk.of(aLandlord(), portal).complete().page().heading())
+                .isEqualTo(Walk.HOME);
+    }
+
+    private static List<Page> atOnce(List<Callable<Page>> crowd) {
+        ExecutorService threads = Executors.newFixedThreadPool(crowd.size());
+        try {
+            return threads.invokeAll(crowd).stream().map(OutageIT::get).toList();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static Page get(Future<Page> answer) {
+        try {
+            return answer.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, String> credentials(PlainWalk walk) {
+        return Map.of("identifiant", walk.issued().loginName(), "mot-de-passe", walk.ownPassword());
+    }
+}
