@@ -5,12 +5,14 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -21,7 +23,8 @@ import java.util.stream.Collectors;
 
 /**
  * Requests that no page of ours makes are turned away before they reach Faces: a method that nobody needs, a form posted
- * from another site or larger than the server reads, an address that names a file, and flow parameters typed by hand.
+ * from another site or larger than the server reads, an address that names a file, flow parameters typed by hand, and
+ * what only one node could read.
  */
 public class Doorman implements Filter {
 
@@ -32,6 +35,9 @@ public class Doorman implements Filter {
 
     /** With these Mojarra lets anybody into any step, or fails with a 500. */
     private static final Set<String> FLOW_PARAMETERS = Set.of("jftfdi", "jffi");
+
+    /** Of Faces' flash, which no page of ours uses: each node encrypts it for itself, and another one fails with a 500. */
+    private static final String COOKIE_OF_ONE_NODE = "csfcfc";
 
     @Override
     public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
@@ -54,7 +60,7 @@ public class Doorman implements Filter {
         } else if (request.getRequestURI().equals(request.getContextPath() + "/index")) {
             response.sendRedirect(home(request));
         } else {
-            chain.doFilter(new WithoutFlowParameters(request), response);
+            chain.doFilter(new Cleaned(request), response);
         }
     }
 
@@ -98,10 +104,20 @@ public class Doorman implements Filter {
     }
 
     /** Looks only when somebody asks for a parameter: how a form is encoded, Faces must say first. */
-    private static class WithoutFlowParameters extends HttpServletRequestWrapper {
+    private static class Cleaned extends HttpServletRequestWrapper {
 
-        WithoutFlowParameters(HttpServletRequest request) {
+        Cleaned(HttpServletRequest request) {
             super(request);
+        }
+
+        @Override
+        public Cookie[] getCookies() {
+            Cookie[] all = super.getCookies();
+            return all == null
+                    ? null
+                    : Arrays.stream(all)
+                            .filter(cookie -> !cookie.getName().equals(COOKIE_OF_ONE_NODE))
+                            .toArray(Cookie[]::new);
         }
 
         @Override

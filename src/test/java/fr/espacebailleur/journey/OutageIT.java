@@ -54,12 +54,16 @@ class OutageIT {
         PlainClient stranger = new PlainClient(portal);
         Page signInPage = stranger.open("/connexion");
         LandlordLine late = aLandlord();
+        assertThat(stranger.get("/health/ready").status()).isEqualTo(200);
+        assertThat(stranger.get("/health/started").status()).isEqualTo(200);
 
         database.stop();
         try {
             saysSo(halfWay.client().post(halfWay.page(), halfWay.password()));
             saysSo(signedIn.client().get("/espace-bailleur"));
             saysSo(stranger.post(signInPage, credentials(signedIn)));
+            assertThat(stranger.get("/health/ready").status()).isEqualTo(503);
+            assertThat(stranger.get("/health/live").status()).isEqualTo(200);
             Page toMachine = stranger.send(
                     stranger.request("/api/imports/1").header("Authorization", "Bearer " + "a".repeat(43)));
             assertThat(toMachine.status()).isEqualTo(503);
@@ -72,6 +76,7 @@ class OutageIT {
         Eventually.holds(
                 "his session goes on",
                 () -> signedIn.client().get("/espace-bailleur").status() == 200);
+        assertThat(stranger.get("/health/ready").status()).isEqualTo(200);
         assertThat(halfWay.choosePassword().accept().accept().page().heading()).isEqualTo(Walk.HOME);
         assertThat(PlainWalk.ofMailed(late.mail(), portal, portal.mails())
                         .complete()

@@ -16,7 +16,7 @@ public final class PlainWalk {
     private final String mail;
     private final Issued issued;
     private final String ownPassword = Walk.aPassphrase();
-    private final PlainClient client;
+    private PlainClient client;
     private Page page;
 
     private PlainWalk(PortalProcess portal, Mails mails, String mail) {
@@ -38,6 +38,13 @@ public final class PlainWalk {
 
     PlainClient client() {
         return client;
+    }
+
+    /** He goes on at another node, with the page that he had. */
+    @CanIgnoreReturnValue
+    PlainWalk on(PortalProcess node) {
+        client = client.on(node);
+        return this;
     }
 
     /** Where he is. */

@@ -147,10 +147,15 @@ public final class PlainClient {
 
     /** The same cookies in another client, as two windows of one browser have them. */
     public PlainClient secondWindow() {
-        PlainClient other = new PlainClient(portal);
+        return on(portal);
+    }
+
+    /** The same cookies, as a browser sends them to another node behind the same address. */
+    public PlainClient on(PortalProcess node) {
+        PlainClient other = new PlainClient(node);
         cookies.getCookieStore()
                 .getCookies()
-                .forEach(cookie -> other.cookies.getCookieStore().add(portal.address("/"), cookie));
+                .forEach(cookie -> other.cookies.getCookieStore().add(node.address("/"), cookie));
         return other;
     }
 

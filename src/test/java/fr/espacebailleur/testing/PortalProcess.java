@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The portal as operators run it: the WAR on Payara Micro, a process of its own in a folder of its own. */
@@ -48,6 +49,7 @@ public final class PortalProcess implements AutoCloseable {
 
     private final Path folder;
     private final Optional<String> database;
+    private final List<String> cluster;
     private final List<String> options;
     private final List<String> javaOptions;
     private final Map<String, String> properties;
@@ -57,6 +59,7 @@ public final class PortalProcess implements AutoCloseable {
     private PortalProcess(Builder builder) {
         this.folder = builder.folder;
         this.database = builder.database;
+        this.cluster = builder.cluster;
         this.options = List.copyOf(builder.options);
         this.javaOptions = builder.javaOptions;
         this.port = freePort();
@@ -140,6 +143,7 @@ public final class PortalProcess implements AutoCloseable {
         private List<String> javaOptions = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m");
 
         private Optional<String> database = Optional.empty();
+        private List<String> cluster = List.of("--nocluster");
 
         private Builder(Path folder) {
             this.folder = folder;
@@ -155,6 +159,28 @@ public final class PortalProcess implements AutoCloseable {
         @CanIgnoreReturnValue
         public Builder withAgent() {
             return with("portal.agent.mail", AGENT_MAIL).with("portal.agent.name", "Camille Agent");
+        }
+
+        /**
+         * It shares sessions with the other nodes of a cluster.
+         *
+         * @param own where it listens for the others on this machine
+         * @param members where all of them do
+         */
+        @CanIgnoreReturnValue
+        public Builder inCluster(int own, List<Integer> members) {
+            String addresses =
+                    members.stream().map(member -> "127.0.0.1:" + member).collect(Collectors.joining(","));
+            cluster = List.of(
+                    "--clustername",
+                    "essai-" + members.get(0),
+                    "--clustermode",
+                    "tcpip:" + addresses,
+                    "--interfaces",
+                    "127.0.0.1",
+                    "--startport",
+                    String.valueOf(own));
+            return this;
         }
 
         /** Options of Java, instead of ours. */
@@ -227,7 +253,8 @@ public final class PortalProcess implements AutoCloseable {
         command.addAll(javaOptions);
         command.add("-Djava.io.tmpdir=" + folder.resolve("tmp"));
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(List.of("-jar", serverJar(), "--nocluster", "--port", String.valueOf(port)));
+        command.addAll(List.of("-jar", serverJar(), "--port", String.valueOf(port)));
+        command.addAll(cluster);
         command.addAll(List.of("--contextroot", "/"));
         command.addAll(options);
         command.add(WAR.toString());
