@@ -11,6 +11,8 @@ import fr.espacebailleur.testing.Page;
 import fr.espacebailleur.testing.PlainClient;
 import fr.espacebailleur.testing.PortalProcess;
 import fr.espacebailleur.testing.StoppablePostgres;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +119,20 @@ class OutageIT {
                 .isEqualTo(served.size());
         assertThat(PlainWalk.of(aLandlord(), portal).complete().page().heading())
                 .isEqualTo(Walk.HOME);
+    }
+
+    @Test
+    void aNodeThatIsAboutToStopSaysSoAndServesWhoeverStillComes() throws IOException {
+        PlainClient somebody = new PlainClient(portal);
+        Path leaving = portal.folder().resolve("portal-data/leaving");
+        Files.createFile(leaving);
+        try {
+            assertThat(somebody.get("/health/ready").status()).isEqualTo(503);
+            assertThat(somebody.get("/connexion").status()).isEqualTo(200);
+        } finally {
+            Files.delete(leaving);
+        }
+        assertThat(somebody.get("/health/ready").status()).isEqualTo(200);
     }
 
     private static List<Page> atOnce(List<Callable<Page>> crowd) {
