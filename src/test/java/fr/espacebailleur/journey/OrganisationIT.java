@@ -159,6 +159,58 @@ class OrganisationIT {
                 .isZero();
     }
 
+    @Test
+    void whoeverIsRemovedWhileHeChoosesHisPasswordIsOutAtTheNextClick() {
+        String mail = "depart-" + LandlordLine.anything() + "@exemple.fr";
+        PlainWalk leaver = invited(founder, mail).enter().giveInformation(Map.of("fonction", "Comptable"));
+        Page form = founder.client()
+                .open("/organisation/retirer?numero=" + leaver.issued().userNumber());
+        founder.client().submit(form, Map.of("mot-de-passe", founder.ownPassword()));
+
+        assertThat(leaver.choosePassword().page().address()).contains("/connexion");
+        assertThat(leaver.enter().page().address()).endsWith("/premiere-connexion");
+        assertThat(portal.count("select count(*) from account a join membership m on m.account_id = a.id where"
+                        + " a.user_number = '" + leaver.issued().userNumber()
+                        + "' and (a.closed_at is null or m.joined_at is not null)"))
+                .isZero();
+    }
+
+    @Test
+    void whoeverWorksForTwoOrganisationsHasAnAccountInEachWithAMailOfItsOwn() {
+        String person = LandlordLine.anything();
+        PlainWalk elsewhere = founder(portal);
+        PlainWalk here = invited(founder, "une-" + person + "@exemple.fr");
+        Page refused = create(elsewhere, "une-" + person + "@exemple.fr");
+        assertThat(refused.body())
+                .contains(
+                        "Si cette personne a déjà un compte, même dans un autre organisme, indiquez une autre adresse")
+                .contains("Cette adresse mail est déjà celle d’un autre compte")
+                .doesNotContain(here.issued().userNumber());
+        PlainWalk there = invited(elsewhere, "autre-" + person + "@exemple.fr");
+        for (PlainWalk walk : List.of(here, there)) {
+            assertThat(walk.enter()
+                            .giveInformation(Map.of("fonction", "Comptable"))
+                            .choosePassword()
+                            .accept()
+                            .accept()
+                            .page()
+                            .heading())
+                    .isEqualTo(Walk.HOME);
+        }
+    }
+
+    private PlainWalk invited(PlainWalk administrator, String mail) {
+        Page unused = create(administrator, mail);
+        return PlainWalk.ofMailed(mail, portal, portal.mails());
+    }
+
+    private static Page create(PlainWalk administrator, String mail) {
+        PlainClient client = administrator.client();
+        return client.submit(
+                client.open("/organisation/creer"),
+                Map.of("nom", "Collègue", "prenom", "Camille", "mail", mail, "fonction", "Comptable"));
+    }
+
     private void readJournal(boolean scripts) {
         browser.visit(portal.url("/organisation")).follow("Journal de votre organisme");
         browser.isAt("Journal de votre organisme").reads("Utilisateur retiré").reads("Claude Collègue (retiré)");
