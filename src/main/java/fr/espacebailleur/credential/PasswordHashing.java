@@ -67,6 +67,10 @@ class PasswordHashing {
         turns.refuseOverload();
     }
 
+    HashQueue queue() {
+        return turns.queue();
+    }
+
     /** The hash of a password that the policy has accepted; another one each time, by its salt. */
     String hash(String password) {
         turns.takeAsPerson();

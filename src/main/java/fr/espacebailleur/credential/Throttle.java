@@ -2,6 +2,7 @@ package fr.espacebailleur.credential;
 
 import fr.espacebailleur.shared.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 
@@ -13,14 +14,16 @@ import jakarta.persistence.PersistenceException;
 public class Throttle {
 
     private final CountFailures count;
+    private final Event<TryHeldBack> heldBack;
 
     @Inject
-    Throttle(CountFailures count) {
+    Throttle(CountFailures count, Event<TryHeldBack> heldBack) {
         this.count = count;
+        this.heldBack = heldBack;
     }
 
     protected Throttle() {
-        this(null);
+        this(null, null);
     }
 
     /**
@@ -30,7 +33,14 @@ public class Throttle {
      * @return false when it comes too early: nothing may be tried, and it is not counted
      */
     public boolean begin(Tried what, String subject) {
-        Failures.Key key = key(what, subject);
+        boolean allowed = begin(key(what, subject));
+        if (!allowed) {
+            heldBack.fire(new TryHeldBack(what));
+        }
+        return allowed;
+    }
+
+    private boolean begin(Failures.Key key) {
         try {
             return count.begin(key);
         } catch (PersistenceException firstOfTwoAtTheSameInstant) {

@@ -15,6 +15,7 @@ final class Turns {
     private final ReentrantLock lock = new ReentrantLock();
     private final Queue<Condition> people = new ArrayDeque<>();
     private final Queue<Condition> bulk = new ArrayDeque<>();
+    private final int cores;
     private final int mostWaiting;
     private int free;
     private int freeToBulk;
@@ -24,6 +25,7 @@ final class Turns {
      * @param waitingPerCore how many people may wait, per core, before further ones are refused
      */
     Turns(int cores, double bulkShare, int waitingPerCore) {
+        this.cores = cores;
         free = cores;
         mostWaiting = cores * waitingPerCore;
         freeToBulk = Math.max(1, Math.min(cores, (int) (cores * bulkShare)));
@@ -63,9 +65,14 @@ final class Turns {
 
     /** How many wait, of both. */
     int waiting() {
+        HashQueue now = queue();
+        return now.peopleWaiting() + now.bulkWaiting();
+    }
+
+    HashQueue queue() {
         lock.lock();
         try {
-            return people.size() + bulk.size();
+            return new HashQueue(people.size(), bulk.size(), cores - free);
         } finally {
             lock.unlock();
         }

@@ -1,5 +1,7 @@
 package fr.espacebailleur.platform;
 
+import fr.espacebailleur.web.Operators;
+import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -23,8 +25,8 @@ import java.util.stream.Collectors;
 
 /**
  * Requests that no page of ours makes are turned away before they reach Faces: a method that nobody needs, a form posted
- * from another site or larger than the server reads, an address that names a file, flow parameters typed by hand, and
- * what only one node could read.
+ * from another site or larger than the server reads, an address that names a file or is for operators only, flow
+ * parameters typed by hand, and what only one node could read.
  */
 public class Doorman implements Filter {
 
@@ -38,6 +40,12 @@ public class Doorman implements Filter {
 
     /** Of Faces' flash, which no page of ours uses: each node encrypts it for itself, and another one fails with a 500. */
     private static final String COOKIE_OF_ONE_NODE = "csfcfc";
+
+    /** What the server tells of itself; everything below these has the same servlet. */
+    private static final Set<String> FOR_OPERATORS = Set.of("/health", "/metrics");
+
+    @Inject
+    private Operators operators;
 
     @Override
     public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
@@ -55,13 +63,17 @@ public class Doorman implements Filter {
             // A browser shows no answer before it has sent all.
             long unused = request.getInputStream().transferTo(OutputStream.nullOutputStream());
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else if (namesFile(request)) {
+        } else if (namesFile(request) || (isForOperators(request) && !operators.include(request))) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (request.getRequestURI().equals(request.getContextPath() + "/index")) {
             response.sendRedirect(home(request));
         } else {
             chain.doFilter(new Cleaned(request), response);
         }
+    }
+
+    private static boolean isForOperators(HttpServletRequest request) {
+        return FOR_OPERATORS.contains(request.getServletPath());
     }
 
     /** Files have a gate of their own. */

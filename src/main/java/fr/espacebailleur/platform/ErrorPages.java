@@ -1,5 +1,6 @@
 package fr.espacebailleur.platform;
 
+import fr.espacebailleur.web.RequestReference;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -34,17 +35,19 @@ public class ErrorPages extends HttpServlet {
             write(text("api.json").orElseThrow(), response);
         } else {
             response.setContentType("text/html;charset=UTF-8");
-            write(framed(text(status + ".html").or(() -> text("erreur.html")).orElseThrow()), response);
+            String text = text(status + ".html").or(() -> text("erreur.html")).orElseThrow();
+            write(framed(text, response.getHeader(RequestReference.HEADER)), response);
         }
     }
 
     /** A text in the frame that all of them have; its heading is the title, too. */
-    private String framed(String text) {
+    private String framed(String text, String reference) {
         Matcher heading = HEADING.matcher(text);
         return text("cadre.html")
                 .orElseThrow()
                 .replace("{titre}", heading.find() ? heading.group(1) : "")
-                .replace("{texte}", text);
+                .replace("{texte}", text)
+                .replace("{reference}", reference);
     }
 
     private static void write(String page, HttpServletResponse response) throws IOException {

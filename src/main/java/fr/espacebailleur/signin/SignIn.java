@@ -12,6 +12,7 @@ import fr.espacebailleur.shared.LoginName;
 import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.shared.TooManyTries;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public class SignIn {
     private final BeginFirstConnection beginFirstConnection;
     private final RecogniseAccount recognise;
     private final RecordSignIn record;
+    private final Event<SignInTried> tried;
 
     @Inject
     SignIn(
@@ -38,17 +40,19 @@ public class SignIn {
             LimitAddresses limit,
             BeginFirstConnection beginFirstConnection,
             RecogniseAccount recognise,
-            RecordSignIn record) {
+            RecordSignIn record,
+            Event<SignInTried> tried) {
         this.describe = describe;
         this.checkPassword = checkPassword;
         this.limit = limit;
         this.beginFirstConnection = beginFirstConnection;
         this.recognise = recognise;
         this.record = record;
+        this.tried = tried;
     }
 
     protected SignIn() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /**
@@ -70,6 +74,17 @@ public class SignIn {
      * @throws TooManyTries when too much came from the client's address, whatever was typed
      */
     public Optional<SignedIn> with(String loginName, String password, Arrival arrival) {
+        try {
+            Optional<SignedIn> signedIn = signIn(loginName, password, arrival);
+            tried.fire(signedIn.isPresent() ? SignInTried.ENTERED : SignInTried.REFUSED);
+            return signedIn;
+        } catch (RuntimeException told) {
+            tried.fire(SignInTried.endedBy(told));
+            throw told;
+        }
+    }
+
+    private Optional<SignedIn> signIn(String loginName, String password, Arrival arrival) {
         Optional<LoginName> read = read(loginName);
         Optional<Long> accountId = describe.idOf(read.orElse(EXAMPLE)).filter(found -> read.isPresent());
         Claim claim = new Claim(loginName, accountId, accountId.flatMap(arrival::knownFor));

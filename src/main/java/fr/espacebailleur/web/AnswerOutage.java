@@ -1,6 +1,8 @@
 package fr.espacebailleur.web;
 
+import fr.espacebailleur.shared.Overload;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -23,17 +25,20 @@ public class AnswerOutage {
 
     private final AtomicReference<Instant> toldAt = new AtomicReference<>(Instant.EPOCH);
     private final Clock clock;
+    private final Event<AnsweredOutage> answered;
 
     @Inject
-    AnswerOutage(Clock clock) {
+    AnswerOutage(Clock clock, Event<AnsweredOutage> answered) {
         this.clock = clock;
+        this.answered = answered;
     }
 
     protected AnswerOutage() {
-        this(null);
+        this(null, null);
     }
 
     public void with(Throwable outage, HttpServletResponse response) {
+        answered.fire(new AnsweredOutage(outage instanceof Overload));
         tellLog(outage);
         if (response.isCommitted()) {
             return;

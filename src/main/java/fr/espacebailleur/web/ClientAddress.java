@@ -32,11 +32,7 @@ public class ClientAddress {
     /** @param proxies with commas between them: this server cannot inject an optional list */
     @Inject
     ClientAddress(@ConfigProperty(name = "portal.proxies") Optional<String> proxies) {
-        this.proxies = Stream.of(proxies.orElse("").split(",", -1))
-                .map(String::strip)
-                .filter(written -> !written.isEmpty())
-                .map(Network::of)
-                .toList();
+        this.proxies = Network.all(proxies.orElse(""));
     }
 
     protected ClientAddress() {
@@ -71,6 +67,11 @@ public class ClientAddress {
             client = before.get();
         }
         return (client instanceof Inet6Address ? Network.firstLike(client, HOUSEHOLD) : client).getHostAddress();
+    }
+
+    /** Whether one of our proxies brings it. */
+    boolean isOfProxy(HttpServletRequest request) {
+        return Network.address(request.getRemoteAddr()).filter(this::isProxy).isPresent();
     }
 
     private boolean isProxy(InetAddress address) {

@@ -3,8 +3,10 @@ package fr.espacebailleur.web;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Addresses of the Internet that begin alike: one alone, or all of a block, {@code 10.0.0.0/8}. */
 record Network(InetAddress first, int length) {
@@ -24,6 +26,15 @@ record Network(InetAddress first, int length) {
             throw notOne(written);
         }
         return new Network(first, length);
+    }
+
+    /** Several, with commas between them. */
+    static List<Network> all(String written) {
+        return Stream.of(written.split(",", -1))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .map(Network::of)
+                .toList();
     }
 
     private static int length(String written, String whole) {

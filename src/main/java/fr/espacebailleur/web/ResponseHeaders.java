@@ -17,7 +17,11 @@ public class ResponseHeaders {
     @ConfigProperty(name = "portal.public-url")
     private String publicUrl;
 
+    @Inject
+    private RequestReference reference;
+
     public void write(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(RequestReference.HEADER, reference.begin(request));
         response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");

@@ -59,6 +59,13 @@ class OutageIT {
         assertThat(stranger.get("/health/ready").status()).isEqualTo(200);
         assertThat(stranger.get("/health/started").status()).isEqualTo(200);
 
+        Eventually.holds(
+                "what stands in the database is counted",
+                () -> metric(stranger, "espacebailleur_steps_done", "terms_of_use") >= 1
+                        && metric(stranger, "espacebailleur_steps_due", "password") >= 1
+                        && metric(stranger, "espacebailleur_signed_in", "") >= 1);
+        assertThat(metric(stranger, "espacebailleur_sign_ins_total", "entered")).isGreaterThanOrEqualTo(2);
+
         database.stop();
         try {
             saysSo(halfWay.client().post(halfWay.page(), halfWay.password()));
@@ -71,6 +78,12 @@ class OutageIT {
             assertThat(toMachine.status()).isEqualTo(503);
             assertThat(toMachine.header("Content-Type").orElse("")).contains("application/problem+json");
             LandlordsFile.of(late).dropInto(portal.importFolder());
+            Eventually.holds(
+                    "operators are told, and no figure that is not known",
+                    () -> metric(stranger, "espacebailleur_database_up", "") == 0
+                            && Double.isNaN(metric(stranger, "espacebailleur_steps_due", "password")));
+            assertThat(metric(stranger, "espacebailleur_outage_answers_total", "database"))
+                    .isPositive();
         } finally {
             database.start();
         }
@@ -85,6 +98,17 @@ class OutageIT {
                         .page()
                         .heading())
                 .isEqualTo(Walk.HOME);
+    }
+
+    /** @param label the value of one of its labels, or nothing */
+    private static double metric(PlainClient operator, String name, String label) {
+        return operator.get("/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + "{") && line.contains(label))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void saysSo(Page page) {
@@ -117,6 +141,8 @@ class OutageIT {
         assertThat(portal.count("select count(*) from throttle") - countedBefore)
                 .as("the try of whoever was sent away does not count")
                 .isEqualTo(served.size());
+        assertThat(metric(new PlainClient(portal), "espacebailleur_outage_answers_total", "overload"))
+                .isEqualTo(answers.size() - served.size());
         assertThat(PlainWalk.of(aLandlord(), portal).complete().page().heading())
                 .isEqualTo(Walk.HOME);
     }

@@ -102,6 +102,7 @@ public final class PortalProcess implements AutoCloseable {
                 .with("portal.outbox.interval", "PT0.3S")
                 .with("portal.letters.interval", "PT0.3S")
                 .with("portal.organisation.interval", "PT1S")
+                .with("portal.monitoring.interval", "PT1S")
                 // All tests come from one address.
                 .with("portal.budget.sign-in", "100000")
                 .with("portal.budget.forgotten-password", "100000")
