@@ -119,6 +119,7 @@ public final class Browser {
 
     @CanIgnoreReturnValue
     public Browser fill(String label, String text) {
+        Confidential.typed(label, text);
         WebElement field = field(label);
         field.clear();
         field.sendKeys(text);

@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -75,8 +76,10 @@ public final class PlainClient {
     /** A request all of one's own. */
     public Page send(HttpRequest.Builder request) {
         try {
-            return Page.of(http.send(
-                    request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
+            HttpResponse<String> answer = http.send(
+                    request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            answer.headers().allValues("Set-Cookie").forEach(Confidential::cookie);
+            return Page.of(answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -90,6 +93,7 @@ public final class PlainClient {
     }
 
     public static HttpRequest.Builder form(HttpRequest.Builder request, Map<String, String> fields) {
+        fields.forEach(Confidential::typed);
         String body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));

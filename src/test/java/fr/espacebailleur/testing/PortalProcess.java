@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,6 +48,9 @@ public final class PortalProcess implements AutoCloseable {
     private static final String FORK = System.getProperty("fork", "");
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    /** Those of this JVM that may still write to their logs. */
+    private static final Set<PortalProcess> RUNNING = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
     private final Optional<String> database;
@@ -225,6 +230,7 @@ public final class PortalProcess implements AutoCloseable {
 
     /** Starts it, again if need be, and waits until it is ready. */
     public void start() {
+        RUNNING.add(this);
         long readyBefore = timesReady();
         try {
             Files.createDirectories(folder.resolve("tmp"));
@@ -283,8 +289,14 @@ public final class PortalProcess implements AutoCloseable {
         }
     }
 
+    static Set<PortalProcess> running() {
+        return RUNNING;
+    }
+
     @Override
     public void close() {
+        RUNNING.remove(this);
+        Confidential.isNotInLogOf(this);
         process.destroy();
         try {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
@@ -341,13 +353,25 @@ public final class PortalProcess implements AutoCloseable {
         return Long.parseLong(text(query));
     }
 
+    boolean isOnPostgres() {
+        return database.isPresent();
+    }
+
     /** One value from its PostgreSQL database. */
     public String text(String query) {
+        return texts(query).get(0);
+    }
+
+    /** One column of it. */
+    List<String> texts(String query) {
         try (Connection connection = connection();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
-            result.next();
-            return result.getString(1);
+            List<String> texts = new ArrayList<>();
+            while (result.next()) {
+                texts.add(result.getString(1));
+            }
+            return texts;
         } catch (SQLException e) {
             throw new IllegalStateException(query, e);
         }
