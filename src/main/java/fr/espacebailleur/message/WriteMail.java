@@ -13,6 +13,7 @@ import fr.espacebailleur.shared.ParisTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ class WriteMail {
     private final AnnounceEmailChange announceChange;
     private final DescribeAccount describe;
     private final String publicUrl;
+    private final Duration answerWithin;
 
     @Inject
     WriteMail(
@@ -40,16 +42,18 @@ class WriteMail {
             IssueEmailCode issueCode,
             AnnounceEmailChange announceChange,
             DescribeAccount describe,
-            @ConfigProperty(name = "portal.public-url") String publicUrl) {
+            @ConfigProperty(name = "portal.public-url") String publicUrl,
+            @ConfigProperty(name = "portal.organisation.succession") Duration answerWithin) {
         this.issuePassword = issuePassword;
         this.issueCode = issueCode;
         this.announceChange = announceChange;
         this.describe = describe;
         this.publicUrl = publicUrl;
+        this.answerWithin = answerWithin;
     }
 
     protected WriteMail() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** @return empty when there is nothing to say any more: a later message says it, or he has a password of his own */
@@ -160,13 +164,16 @@ class WriteMail {
 
     /** What happened in his organisation, and who did it. */
     private Mail news(String news, Outbox.Taken message, AccountCard account, String page) {
-        String who =
-                message.aboutId().map(describe::of).map(AccountCard::holderName).orElseGet(() -> words("portail.nom"));
+        String who = message.aboutId()
+                .map(id -> describe.of(id))
+                .map(AccountCard::holderName)
+                .orElseGet(() -> words("portail.nom"));
+        String answerUntil = ParisTime.day(message.createdAt().plus(answerWithin));
         return new Mail(
                 words(news + ".objet"),
                 List.of(
                         new Prose(words("bonjour", account.holderName())),
-                        new Prose(words(news + ".intro", account.landlordName(), who)),
+                        new Prose(words(news + ".intro", account.landlordName(), who, answerUntil)),
                         new Prose(words(news + ".suite", PortalAddress.of(publicUrl, page))),
                         new Prose(words("fin"))));
     }

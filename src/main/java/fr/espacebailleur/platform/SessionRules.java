@@ -28,7 +28,6 @@ public class SessionRules implements ServletContextListener {
         portal.setSessionTimeout((int) Math.max(1, idleLimit.toMinutes()));
         SessionCookieConfig cookie = portal.getSessionCookieConfig();
         cookie.setHttpOnly(true);
-        cookie.setAttribute("SameSite", "Lax");
         boolean encrypted = publicUrl.startsWith("https:");
         cookie.setSecure(encrypted);
         cookie.setPath("/");

@@ -10,8 +10,11 @@ import java.util.stream.Stream;
 /** What is nobody's fault who asks, and passes by itself: the database cannot be reached, or there is too much to do. */
 public final class Outage {
 
-    /** Of SQL: connection exception; insufficient resources; operator intervention, as when PostgreSQL is shut down. */
-    private static final List<String> STATES = List.of("08", "53", "57P");
+    /**
+     * Of SQL: connection exception; transaction rolled back, as when two wait for each other; insufficient resources, a full
+     * disk among them; operator intervention, as when PostgreSQL is shut down.
+     */
+    private static final List<String> STATES = List.of("08", "40", "53", "57P");
 
     /** A chain of causes might be a ring. */
     private static final int LONGEST_CHAIN = 50;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.espacebailleur.testing.Browser;
 import fr.espacebailleur.testing.LandlordLine;
 import fr.espacebailleur.testing.LandlordsFile;
+import fr.espacebailleur.testing.Portal;
 import fr.espacebailleur.testing.PortalProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +24,7 @@ import org.openqa.selenium.Keys;
 
 /** Every page, light and dark, on a phone and wide: for those who see little, hear the page, or use a keyboard alone. */
 class AccessibilityIT {
-    private final PortalProcess portal = PortalProcess.shared();
+    private final Portal portal = Portal.atHand();
     private Browser browser;
 
     @BeforeEach
@@ -50,6 +52,7 @@ class AccessibilityIT {
         "role-d-administrateur, /role-d-administrateur",
         "introuvable, /nimporte"
     })
+    @Tag("anywhere")
     void servesEverybodyOnPublicPages(String name, String path) {
         browser.visit(portal.url(path));
         servesEverybody(name);
@@ -57,6 +60,7 @@ class AccessibilityIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"400", "403", "404", "405", "408", "413", "414", "429", "431", "500", "503", "erreur"})
+    @Tag("anywhere")
     void servesEverybodyOnErrorPages(String name) throws IOException {
         String text = Files.readString(Path.of("src/main/webapp/WEB-INF/erreurs", name + ".html"));
         browser.visit(portal.url("/nimporte")); // all have its frame
@@ -69,6 +73,7 @@ class AccessibilityIT {
     }
 
     @Test
+    @Tag("anywhere")
     void servesEverybodyOnTheWayOfAnIndividual() {
         Walk walk = Walk.of(aLandlord(), portal, browser).signIn("faux");
         servesEverybody("connexion-erreur");
@@ -116,6 +121,7 @@ class AccessibilityIT {
     }
 
     @Test
+    @Tag("anywhere")
     void servesEverybodyOnTheWayOfAnOrganisation() {
         LandlordLine first = anOrganisation();
         LandlordLine second = first.alsoIn("2B");
@@ -139,12 +145,14 @@ class AccessibilityIT {
 
     @Test
     void servesEverybodyOnThePagesOfImports() {
+        PortalProcess portal = PortalProcess.shared();
         LandlordsFile file = LandlordsFile.of(aLandlord(), aLandlord().inDepartment("20"));
         WorkingAgent.of(portal).signIn(browser);
         browser.visit(portal.url("/agent/imports")).isAt("Imports").press("Importer");
         browser.reads("Aucun fichier n’est choisi");
         servesEverybody("imports-erreur");
-        browser.attach("Fichier CSV", file.saveIn(portal.folder())).press("Importer");
+        browser.attach("Fichier CSV", file.saveIn(PortalProcess.shared().folder()))
+                .press("Importer");
         browser.reads("Terminé le");
         servesEverybody("import-termine");
         // What is seen for an instant only, held for us.
@@ -160,6 +168,7 @@ class AccessibilityIT {
 
     @Test
     void servesAgents() {
+        PortalProcess portal = PortalProcess.shared();
         LandlordLine line = anOrganisation();
         LandlordsFile.of(line, line.alsoIn("2B")).dropInto(portal.importFolder());
         String numero = portal.mails().issuedTo(line.mail()).userNumber();
@@ -190,6 +199,7 @@ class AccessibilityIT {
     }
 
     @Test
+    @Tag("anywhere")
     void letsAKeyboardAloneWalkTheFiveSteps() {
         LandlordLine line = anOrganisation();
         Walk walk = Walk.of(line, portal, browser);

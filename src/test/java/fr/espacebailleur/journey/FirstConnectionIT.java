@@ -12,19 +12,21 @@ import fr.espacebailleur.testing.LandlordsFile;
 import fr.espacebailleur.testing.Mails.Issued;
 import fr.espacebailleur.testing.Page;
 import fr.espacebailleur.testing.PlainClient;
-import fr.espacebailleur.testing.PortalProcess;
+import fr.espacebailleur.testing.Portal;
 import fr.espacebailleur.testing.ReceivedMail;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole way: from a file of landlords through both mails and the five steps to the Espace bailleur. */
+@Tag("anywhere")
 class FirstConnectionIT {
-    private final PortalProcess portal = PortalProcess.shared();
+    private final Portal portal = Portal.atHand();
     private Browser browser;
 
     @BeforeEach

@@ -8,6 +8,7 @@ import fr.espacebailleur.testing.LandlordLine;
 import fr.espacebailleur.testing.LandlordsFile;
 import fr.espacebailleur.testing.Page;
 import fr.espacebailleur.testing.PlainClient;
+import fr.espacebailleur.testing.Portal;
 import fr.espacebailleur.testing.PortalProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,12 +70,17 @@ class MatrixIT {
         String told = table().entrySet().stream()
                 .map(row -> row.getKey() + " | "
                         + everybody.stream()
-                                .map(client -> outcome(client.get(row.getKey()
-                                        .replace("SIENS", user.issued().userNumber())
-                                        .replace("AUTRES", other.issued().userNumber())
-                                        .replace("COMPTE", accountId(user))
-                                        .replace("{numero}", user.issued().userNumber())
-                                        .replace("{id}", "1"))))
+                                .map(client -> outcome(
+                                        portal,
+                                        client.get(row.getKey()
+                                                .replace("SIENS", user.issued().userNumber())
+                                                .replace(
+                                                        "AUTRES", other.issued().userNumber())
+                                                .replace("COMPTE", accountId(user))
+                                                .replace(
+                                                        "{numero}",
+                                                        user.issued().userNumber())
+                                                .replace("{id}", "1"))))
                                 .collect(Collectors.joining(" | ")))
                 .collect(Collectors.joining("\n"));
         assertThat(told)
@@ -84,7 +90,7 @@ class MatrixIT {
     }
 
     /** A status, or where one is led. */
-    private String outcome(Page page) {
+    static String outcome(Portal portal, Page page) {
         return page.location()
                 .map(location -> "→ " + location.replace(portal.url(""), "").replaceAll("[?;].*", ""))
                 .orElse(String.valueOf(page.status()));
@@ -105,7 +111,7 @@ class MatrixIT {
     }
 
     /** By address, what each of these gets: nobody, a newcomer, an individual, a user, an administrator, an agent. */
-    private static Map<String, String> table() throws IOException {
+    static Map<String, String> table() throws IOException {
         try (var file = MatrixIT.class.getResourceAsStream(TABLE)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

@@ -7,7 +7,7 @@ import fr.espacebailleur.testing.Mails;
 import fr.espacebailleur.testing.Mails.Issued;
 import fr.espacebailleur.testing.Page;
 import fr.espacebailleur.testing.PlainClient;
-import fr.espacebailleur.testing.PortalProcess;
+import fr.espacebailleur.testing.Portal;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,20 +19,20 @@ public final class PlainWalk {
     private PlainClient client;
     private Page page;
 
-    private PlainWalk(PortalProcess portal, Mails mails, String mail) {
+    private PlainWalk(Portal portal, Mails mails, String mail) {
         this.mail = mail;
         this.issued = mails.issuedTo(mail);
         this.client = new PlainClient(portal);
     }
 
     /** His line has come in, and he holds both messages. */
-    public static PlainWalk of(LandlordLine line, PortalProcess portal) {
+    public static PlainWalk of(LandlordLine line, Portal portal) {
         LandlordsFile.of(line).dropInto(portal.importFolder());
         return ofMailed(line.mail(), portal, portal.mails());
     }
 
     /** The same for somebody who is known already, or about to be. */
-    static PlainWalk ofMailed(String mail, PortalProcess portal, Mails mails) {
+    static PlainWalk ofMailed(String mail, Portal portal, Mails mails) {
         return new PlainWalk(portal, mails, mail);
     }
 
@@ -42,7 +42,7 @@ public final class PlainWalk {
 
     /** He goes on at another node, with the page that he had. */
     @CanIgnoreReturnValue
-    PlainWalk on(PortalProcess node) {
+    PlainWalk on(Portal node) {
         client = client.on(node);
         return this;
     }

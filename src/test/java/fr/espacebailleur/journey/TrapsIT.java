@@ -457,7 +457,7 @@ class TrapsIT {
                 headers.forEach(request::header);
                 Page answer = walk.client().send(request);
                 assertThat(answer.status()).as(path + headers).isEqualTo(403);
-                isOurErrorPage(answer);
+                StrangerIT.isOurErrorPage(answer);
             }
         }
         assertThat(walk.client().open("/premiere-connexion").heading()).isEqualTo(Walk.INFORMATION);
@@ -577,17 +577,6 @@ class TrapsIT {
     }
 
     @Test
-    void givesStrangersNoCookie() {
-        PlainClient stranger = new PlainClient(portal);
-        for (String path : PUBLIC) {
-            Page page = stranger.get(path);
-            assertThat(page.status()).as(path).isEqualTo(200);
-            assertThat(page.header("Set-Cookie")).as(path).isEmpty();
-            assertThat(page.body()).doesNotContain("jsessionid").doesNotContain("jfwid");
-        }
-    }
-
-    @Test
     void refusesMethodsThatNobodyNeeds() {
         PlainWalk walk = PlainWalk.of(aLandlord(), portal).complete();
         PlainClient stranger = new PlainClient(portal);
@@ -602,35 +591,7 @@ class TrapsIT {
     private static void isRefused(PlainClient client, String method, String path) {
         Page answer = client.send(client.request(path).method(method, BodyPublishers.noBody()));
         assertThat(answer.status()).as(method + path).isIn(403, 405, 501);
-        isOurErrorPage(answer);
-    }
-
-    /** The server itself refuses it, before any page of ours. */
-    @Test
-    void echoesNothing() {
-        PlainClient stranger = new PlainClient(portal);
-        Page answer = stranger.send(
-                stranger.request("/").header("X-Echo", "perroquet").method("TRACE", BodyPublishers.noBody()));
-        assertThat(answer.status()).isIn(403, 405, 501);
-        assertThat(answer.body()).doesNotContain("perroquet");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/nimporte",
-                "/espace-bailleurs",
-                "/statique/rien.css",
-                "/statique/",
-                "/nimporte.xhtml",
-                "/nimporte.jsp",
-                "/premiere-connexion.txt"
-            })
-    void saysWithAPageOfOursThatThereIsNoSuchPage(String address) {
-        Page answer = new PlainClient(portal).get(address);
-        assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.heading()).isEqualTo("Cette page n’existe pas");
-        isOurErrorPage(answer);
+        StrangerIT.isOurErrorPage(answer);
     }
 
     @Test
@@ -640,7 +601,7 @@ class TrapsIT {
         try {
             Page answer = walk.client().get("/espace-bailleur");
             assertThat(answer.status()).isEqualTo(500);
-            isOurErrorPage(answer);
+            StrangerIT.isOurErrorPage(answer);
         } finally {
             portal.execute("alter table landlord_away rename to landlord");
         }
@@ -668,33 +629,6 @@ class TrapsIT {
                     .as(path)
                     .startsWith("/");
         }
-    }
-
-    @Test
-    void sendsItsHeadersWithEveryAnswer() {
-        PlainClient stranger = new PlainClient(portal);
-        for (String path : List.of("/", "/connexion", "/espace-bailleur", "/nimporte", "/statique/portail.css")) {
-            hasSecurityHeaders(stranger.open(path));
-        }
-    }
-
-    private static void isOurErrorPage(Page answer) {
-        assertThat(answer.body())
-                .contains("Mon Compte Partenaire", "lang=\"fr\"")
-                .doesNotContainIgnoringCase("payara")
-                .doesNotContain("Exception", "\tat ", "HTTP Status");
-        hasSecurityHeaders(answer);
-    }
-
-    private static void hasSecurityHeaders(Page answer) {
-        assertThat(answer.header("Content-Security-Policy").orElse(""))
-                .as(answer.address())
-                .contains("default-src 'none'", "frame-ancestors 'none'")
-                .doesNotContain("unsafe");
-        assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");
-        assertThat(answer.header("Referrer-Policy")).isPresent();
-        assertThat(answer.header("X-Powered-By")).isEmpty();
-        assertThat(answer.header("Server").orElse("")).doesNotContainIgnoringCase("payara");
     }
 
     private long consents(String userNumber) {

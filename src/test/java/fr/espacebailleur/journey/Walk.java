@@ -5,7 +5,7 @@ import fr.espacebailleur.testing.Browser;
 import fr.espacebailleur.testing.LandlordLine;
 import fr.espacebailleur.testing.LandlordsFile;
 import fr.espacebailleur.testing.Mails.Issued;
-import fr.espacebailleur.testing.PortalProcess;
+import fr.espacebailleur.testing.Portal;
 
 /** A landlord with his two messages beside the keyboard, on his way through the five steps. */
 final class Walk {
@@ -21,13 +21,13 @@ final class Walk {
     static final String ACCEPT_USAGE_RULES = "J'ai lu et j'accepte les règles d'usage";
     static final String ACCEPT_TERMS_OF_USE = "J'ai lu et j'accepte les conditions d'utilisation";
 
-    private final PortalProcess portal;
+    private final Portal portal;
     private final Browser browser;
     private final LandlordLine line;
     private final Issued issued;
     private final String ownPassword;
 
-    private Walk(PortalProcess portal, Browser browser, LandlordLine line) {
+    private Walk(Portal portal, Browser browser, LandlordLine line) {
         this.portal = portal;
         this.browser = browser;
         this.line = line;
@@ -36,13 +36,13 @@ final class Walk {
     }
 
     /** His line has come in, and he holds both messages. */
-    static Walk of(LandlordLine line, PortalProcess portal, Browser browser) {
+    static Walk of(LandlordLine line, Portal portal, Browser browser) {
         LandlordsFile.of(line).dropInto(portal.importFolder());
         return ofKnown(line, portal, browser);
     }
 
     /** The same when his line lies in a file that was dropped already. */
-    static Walk ofKnown(LandlordLine line, PortalProcess portal, Browser browser) {
+    static Walk ofKnown(LandlordLine line, Portal portal, Browser browser) {
         return new Walk(portal, browser, line);
     }
 

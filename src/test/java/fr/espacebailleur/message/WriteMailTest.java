@@ -13,6 +13,7 @@ import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.shared.LoginName;
 import fr.espacebailleur.shared.PostalAddress;
 import fr.espacebailleur.shared.UserNumber;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
@@ -42,7 +43,7 @@ class WriteMailTest {
             Optional.empty(),
             Optional.empty());
 
-    private final Mail mail = new WriteMail(null, null, null, null, "https://portail.example")
+    private final Mail mail = new WriteMail(null, null, null, null, "https://portail.example", Duration.ofDays(3))
             .of(new Taken(3, 1, Optional.empty(), Kind.LOGIN_NAME, Optional.empty(), Instant.EPOCH), ACCOUNT)
             .orElseThrow();
 
@@ -70,11 +71,19 @@ class WriteMailTest {
                 .doesNotContain("administrateur");
     }
 
+    @Test
+    void administratorsAreToldUntilWhenTheyMayAnswer() {
+        assertThat(textTo(Cards.organisation(8, "Habitat Exemple", Cards.IN_LYON), Kind.SUCCESSION_ASKED))
+                .contains("Sans réponse d’ici au 4 janvier 1970");
+    }
+
     private static String textTo(AccountCard account) {
-        return new WriteMail(null, null, null, null, "https://portail.example")
-                .of(
-                        new Taken(3, account.id(), Optional.empty(), Kind.LOGIN_NAME, Optional.empty(), Instant.EPOCH),
-                        account)
+        return textTo(account, Kind.LOGIN_NAME);
+    }
+
+    private static String textTo(AccountCard account, Kind kind) {
+        return new WriteMail(null, null, null, null, "https://portail.example", Duration.ofDays(3))
+                .of(new Taken(3, account.id(), Optional.empty(), kind, Optional.empty(), Instant.EPOCH), account)
                 .orElseThrow()
                 .text();
     }

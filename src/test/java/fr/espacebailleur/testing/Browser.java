@@ -71,6 +71,9 @@ public final class Browser {
             if (Chromium.isRoot()) {
                 options.addArguments("--no-sandbox");
             }
+            TrustedCertificate.given()
+                    .ifPresent(certificate ->
+                            options.addArguments("--ignore-certificate-errors-spki-list=" + certificate.keyHash()));
             options.setExperimentalOption(
                     "prefs",
                     Map.of(

@@ -22,15 +22,16 @@ import java.util.stream.Collectors;
 
 /** Somebody who sends what no browser would: a program with cookies, and full say over each field and header. */
 public final class PlainClient {
-    private final PortalProcess portal;
+    private final Portal portal;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
+    private final HttpClient http;
 
-    public PlainClient(PortalProcess portal) {
+    public PlainClient(Portal portal) {
         this.portal = portal;
+        HttpClient.Builder builder =
+                HttpClient.newBuilder().cookieHandler(cookies).connectTimeout(Duration.ofSeconds(10));
+        TrustedCertificate.given().ifPresent(certificate -> builder.sslContext(certificate.context()));
+        this.http = builder.build();
     }
 
     /** Without following a redirect. */
@@ -89,6 +90,7 @@ public final class PlainClient {
     }
 
     public HttpRequest.Builder request(String path) {
+        portal.knock();
         return HttpRequest.newBuilder(path.startsWith("http") ? URI.create(path) : portal.address(path));
     }
 
@@ -155,7 +157,7 @@ public final class PlainClient {
     }
 
     /** The same cookies, as a browser sends them to another node behind the same address. */
-    public PlainClient on(PortalProcess node) {
+    public PlainClient on(Portal node) {
         PlainClient other = new PlainClient(node);
         cookies.getCookieStore()
                 .getCookies()

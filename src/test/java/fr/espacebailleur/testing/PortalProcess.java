@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -30,7 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The portal as operators run it: the WAR on Payara Micro, a process of its own in a folder of its own. */
-public final class PortalProcess implements AutoCloseable {
+public final class PortalProcess implements Portal, AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
 
     /** Below those that the system lends to connections: nobody takes one between our choice and the portal's start. */
@@ -308,38 +307,28 @@ public final class PortalProcess implements AutoCloseable {
         }
     }
 
-    /** @param path begins with a slash, or is empty */
+    @Override
     public String url(String path) {
         return "http://localhost:" + port + path;
-    }
-
-    public URI address(String path) {
-        return URI.create(url(path));
     }
 
     public Path folder() {
         return folder;
     }
 
+    @Override
     public Path importFolder() {
         return Optional.ofNullable(properties.get(IMPORT_FOLDER))
                 .map(Path::of)
                 .orElseGet(() -> folder.resolve("portal-data").resolve("import"));
     }
 
+    @Override
     public Path outboxFolder() {
         return folder.resolve("portal-data").resolve("outbox");
     }
 
-    public Mails mails() {
-        return Mails.in(outboxFolder());
-    }
-
-    public Letters letters() {
-        return Letters.in(outboxFolder());
-    }
-
-    /** Everything that it wrote to its log so far. */
+    @Override
     public String log() {
         try {
             return Files.exists(logFile()) ? Files.readString(logFile()) : "";
@@ -348,16 +337,11 @@ public final class PortalProcess implements AutoCloseable {
         }
     }
 
-    /** One number from its PostgreSQL database. */
-    public long count(String query) {
-        return Long.parseLong(text(query));
-    }
-
     boolean isOnPostgres() {
         return database.isPresent();
     }
 
-    /** One value from its PostgreSQL database. */
+    @Override
     public String text(String query) {
         return texts(query).get(0);
     }
@@ -377,7 +361,7 @@ public final class PortalProcess implements AutoCloseable {
         }
     }
 
-    /** Changes its PostgreSQL database behind its back, for what would take hours otherwise. */
+    @Override
     public void execute(String statementText) {
         try (Connection connection = connection();
                 Statement statement = connection.createStatement()) {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -66,6 +65,6 @@ public class Problems implements ExceptionMapper<Throwable> {
         return Outage.behind(problem).isPresent()
                 || Stream.iterate(problem, cause -> cause != null, Throwable::getCause)
                         .limit(20)
-                        .anyMatch(cause -> cause instanceof SQLException || cause instanceof IOException);
+                        .anyMatch(cause -> cause instanceof IOException);
     }
 }

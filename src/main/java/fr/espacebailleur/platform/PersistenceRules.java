@@ -11,12 +11,12 @@ import org.eclipse.persistence.sessions.SessionCustomizer;
  * Tells EclipseLink the type of an instant's column, since it takes an empty one for text, which PostgreSQL refuses; and
  * not to try three times more, five seconds apart, when the database is away: whoever asked would wait.
  */
-public class EmptyInstants implements SessionCustomizer {
+public class PersistenceRules implements SessionCustomizer {
 
     @Override
     public void customize(Session session) {
         session.getLogin().setQueryRetryAttemptCount(0);
-        session.getDescriptors().values().forEach(EmptyInstants::customize);
+        session.getDescriptors().values().forEach(PersistenceRules::customize);
     }
 
     private static void customize(ClassDescriptor descriptor) {
