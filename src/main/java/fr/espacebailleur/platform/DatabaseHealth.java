@@ -2,6 +2,7 @@ package fr.espacebailleur.platform;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -24,9 +25,15 @@ public class DatabaseHealth implements HealthCheck {
     @Resource(lookup = "java:app/jdbc/portal")
     private DataSource database;
 
+    @Inject
+    private Migration migration;
+
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("database").status(answers()).build();
+        return HealthCheckResponse.named("database")
+                .status(answers())
+                .withData("schema", migration.version())
+                .build();
     }
 
     private boolean answers() {

@@ -20,13 +20,21 @@ class Migration {
     @Resource(lookup = "java:app/jdbc/portal")
     private DataSource database;
 
+    private String version = "";
+
     void run(@Observes @Priority(PLATFORM_BEFORE) @Initialized(ApplicationScoped.class) Object start)
             throws SQLException {
-        Flyway.configure(Migration.class.getClassLoader())
+        Flyway flyway = Flyway.configure(Migration.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:db/migration", "classpath:db/" + vendor())
-                .load()
-                .migrate();
+                .load();
+        flyway.migrate();
+        version = flyway.info().current().getVersion().getVersion();
+    }
+
+    /** Of the schema, as the last migration made it; empty before. */
+    String version() {
+        return version;
     }
 
     private String vendor() throws SQLException {

@@ -68,6 +68,13 @@ class MonitoringIT {
                 .isSubsetOf(metricsIn(told));
     }
 
+    @Test
+    void beingReadyIsSaidOfTheDatabaseItsSchemaAndTheOutbox() {
+        assertThat(client.get("/health/ready").body())
+                .containsPattern("\"name\":\"database\",\"status\":\"UP\",\"data\":\\{\"schema\":\"2026[^\"]+\"")
+                .containsPattern("\"name\":\"outbox\",\"status\":\"UP\",\"data\":\\{\"writable\":\"true\"");
+    }
+
     private static Set<String> metricsIn(String text) {
         return METRIC.matcher(text).results().map(MatchResult::group).collect(toCollection(TreeSet::new));
     }

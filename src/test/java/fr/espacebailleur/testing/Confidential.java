@@ -54,6 +54,9 @@ final class Confidential {
             "password_request",
             List.of("address"));
 
+    /** It is nobody's; a newcomer is told to look for its mails. */
+    private static final String SAMPLE_AGENT = "agent@exemple.fr";
+
     private static final Set<String> TYPED = ConcurrentHashMap.newKeySet();
 
     private Confidential() {}
@@ -79,6 +82,7 @@ final class Confidential {
         String log = portal.log();
         List<String> found = Stream.concat(Stream.concat(TYPED.stream(), inMails(portal)), inDatabase(portal))
                 .filter(value -> value.length() >= SHORTEST && value.length() <= LONGEST)
+                .filter(value -> !value.equals(SAMPLE_AGENT))
                 .distinct()
                 .filter(log::contains)
                 .toList();
