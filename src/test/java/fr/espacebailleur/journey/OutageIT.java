@@ -14,10 +14,12 @@ import fr.espacebailleur.testing.StoppablePostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -159,6 +161,21 @@ class OutageIT {
             Files.delete(leaving);
         }
         assertThat(somebody.get("/health/ready").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aNodeThatIsStartedBeforeItsDatabaseWaitsForIt() {
+        portal.close();
+        database.stop();
+        CompletableFuture<Void> start = CompletableFuture.runAsync(portal::start);
+        try {
+            Eventually.holds(
+                    "it waits", Duration.ofMinutes(2), () -> portal.log().contains("the start waits for the database"));
+        } finally {
+            database.start();
+        }
+        start.join();
+        assertThat(new PlainClient(portal).get("/health/ready").status()).isEqualTo(200);
     }
 
     private static List<Page> atOnce(List<Callable<Page>> crowd) {
