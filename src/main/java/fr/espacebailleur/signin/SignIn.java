@@ -57,13 +57,21 @@ public class SignIn {
 
     /**
      * @param signInId by which its session is known
-     * @param agent whether it is one of the Caf's staff
      * @param credentialsVersion the session ends when the account's is another one
      */
-    public record SignedIn(long signInId, long accountId, boolean agent, int credentialsVersion, Group group) {
+    public record SignedIn(long signInId, AccountCard account, int credentialsVersion, Group group) {
+
+        public long accountId() {
+            return account.id();
+        }
+
+        /** Whether it is one of the Caf's staff. */
+        public boolean agent() {
+            return account.isAgent();
+        }
 
         RecogniseAccount.Claim claim(Instant signedInAt) {
-            return new RecogniseAccount.Claim(signInId, accountId, agent, credentialsVersion, signedInAt);
+            return new RecogniseAccount.Claim(signInId, accountId(), agent(), credentialsVersion, signedInAt);
         }
     }
 
@@ -111,11 +119,7 @@ public class SignIn {
         return recognise
                 .entering(accountId, account.isAgent(), credentialsVersion)
                 .map(group -> new SignedIn(
-                        record.of(accountId, credentialsVersion, arrival),
-                        accountId,
-                        account.isAgent(),
-                        credentialsVersion,
-                        group));
+                        record.of(accountId, credentialsVersion, arrival), account, credentialsVersion, group));
     }
 
     private static Optional<LoginName> read(String typed) {

@@ -30,8 +30,7 @@ public class ResponseHeaders {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
-        response.setHeader(
-                "Cache-Control", request.getServletPath().startsWith("/statique/") ? "no-cache" : "no-store");
+        response.setHeader("Cache-Control", "no-store");
         if (publicUrl.startsWith("https:")) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }

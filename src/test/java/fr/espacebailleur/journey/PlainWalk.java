@@ -32,7 +32,7 @@ public final class PlainWalk {
     }
 
     /** The same for somebody who is known already, or about to be. */
-    static PlainWalk ofMailed(String mail, Portal portal, Mails mails) {
+    public static PlainWalk ofMailed(String mail, Portal portal, Mails mails) {
         return new PlainWalk(portal, mails, mail);
     }
 
@@ -48,7 +48,7 @@ public final class PlainWalk {
     }
 
     /** Where he is. */
-    Page page() {
+    public Page page() {
         return page;
     }
 

@@ -20,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -629,6 +631,24 @@ class TrapsIT {
                     .as(path)
                     .startsWith("/");
         }
+    }
+
+    @Test
+    void letsBrowsersKeepForEverWhatIsNamedByItsContent() {
+        PlainClient stranger = new PlainClient(portal);
+        Matcher styleSheet = Pattern.compile("/statique/portail[.]css[?]v=[0-9a-f]{8}")
+                .matcher(stranger.get("/connexion").body());
+        assertThat(styleSheet.find()).isTrue();
+        Page kept = stranger.send(stranger.request(styleSheet.group()).header("Accept-Encoding", "gzip"));
+        assertThat(kept.header("Cache-Control").orElseThrow()).contains("immutable");
+        assertThat(kept.header("Content-Encoding")).contains("gzip");
+        Page ofAnotherVersion = stranger.get("/statique/portail.css?v=00000000");
+        assertThat(ofAnotherVersion.header("Cache-Control")).contains("no-cache");
+        assertThat(ofAnotherVersion.header("Content-Encoding")).isEmpty();
+        assertThat(ofAnotherVersion.body()).contains("--ground:");
+        String tag = ofAnotherVersion.header("ETag").orElseThrow();
+        Page again = stranger.send(stranger.request("/statique/portail.css").header("If-None-Match", tag));
+        assertThat(again.status()).isEqualTo(304);
     }
 
     private long consents(String userNumber) {

@@ -54,6 +54,7 @@ public final class PortalProcess implements Portal, AutoCloseable {
     private final Path folder;
     private final Optional<String> database;
     private final List<String> cluster;
+    private final Path war;
     private final List<String> options;
     private final List<String> javaOptions;
     private final Map<String, String> properties;
@@ -64,6 +65,7 @@ public final class PortalProcess implements Portal, AutoCloseable {
         this.folder = builder.folder;
         this.database = builder.database;
         this.cluster = builder.cluster;
+        this.war = builder.war;
         this.options = List.copyOf(builder.options);
         this.javaOptions = builder.javaOptions;
         this.port = freePort();
@@ -149,6 +151,7 @@ public final class PortalProcess implements Portal, AutoCloseable {
 
         private Optional<String> database = Optional.empty();
         private List<String> cluster = List.of("--nocluster");
+        private Path war = WAR;
 
         private Builder(Path folder) {
             this.folder = folder;
@@ -195,11 +198,25 @@ public final class PortalProcess implements Portal, AutoCloseable {
             return this;
         }
 
+        /** As payara/ has it: at its own pace, by the Java that is told to be quick for long rather than at once. */
+        @CanIgnoreReturnValue
+        public Builder asOperated() {
+            properties.keySet().removeIf(name -> name.endsWith(".interval") || name.equals("portal.import.lease"));
+            return withDatabaseOption("reWriteBatchedInserts=true").withJava("-Xmx1g");
+        }
+
         /** A parameter of the database's address. */
         @CanIgnoreReturnValue
         public Builder withDatabaseOption(String option) {
             String url = properties.get("portal.db.url");
             return with("portal.db.url", url + (url.contains("?") ? "&" : "?") + option);
+        }
+
+        /** Another WAR than the portal's: to compare with. */
+        @CanIgnoreReturnValue
+        public Builder deploying(Path instead) {
+            war = instead;
+            return this;
         }
 
         /** Options of Payara Micro. */
@@ -248,7 +265,7 @@ public final class PortalProcess implements Portal, AutoCloseable {
             return Optional.of(timesReady()).filter(times -> times > readyBefore);
         });
         // The server is ready even when the portal in it could not start.
-        if (new PlainClient(this).get("/connexion").status() != 200) {
+        if (war.equals(WAR) && new PlainClient(this).get("/connexion").status() != 200) {
             throw new AssertionError("the portal does not answer:\n" + endOfLog());
         }
     }
@@ -263,7 +280,7 @@ public final class PortalProcess implements Portal, AutoCloseable {
         command.addAll(cluster);
         command.addAll(List.of("--contextroot", "/"));
         command.addAll(options);
-        command.add(WAR.toString());
+        command.add(war.toString());
         return command;
     }
 

@@ -45,7 +45,10 @@ class LastAccount {
     record Told(Department department, UserNumber userNumber) {}
 
     void remember(long accountId, HttpServletResponse response) {
-        AccountCard account = describe.of(accountId);
+        remember(describe.of(accountId), response);
+    }
+
+    void remember(AccountCard account, HttpServletResponse response) {
         account.department().ifPresent(department -> {
             Cookie cookie = new Cookie(
                     name(), department.code() + "." + account.userNumber().value());

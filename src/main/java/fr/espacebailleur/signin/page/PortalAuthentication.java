@@ -89,7 +89,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         if (!message.isAuthenticationRequest()) {
             headers.write(request, response); // whoever is redirected from here never comes to a filter
         }
-        if (request.getServletPath().startsWith("/statique/")) {
+        if (request.getServletPath().equals("/statique")) {
             return message.doNothing();
         }
         try {
@@ -136,7 +136,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
                     .map(signedIn -> {
                         endSessions.of(request);
                         Session.of(signedIn, clock.instant()).begin(request);
-                        lastAccount.remember(signedIn.accountId(), message.getResponse());
+                        lastAccount.remember(signedIn.account(), message.getResponse());
                         knownBrowsers.remember(signedIn.accountId(), request, message.getResponse());
                         return tellContainer(message, signedIn.accountId(), signedIn.group());
                     })

@@ -1,9 +1,12 @@
 package fr.espacebailleur.signin.page;
 
+import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.signin.Group;
 import fr.espacebailleur.web.SignedInAccount;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,7 +25,7 @@ public class Visitor {
     @Inject
     private HttpServletRequest request;
 
-    private String name;
+    private AccountCard card;
 
     public boolean isSignedIn() {
         return account.find().isPresent();
@@ -36,7 +39,7 @@ public class Visitor {
     /** Whether he is to be reminded of the mail address that he has not confirmed; the steps come first. */
     public boolean isEmailToConfirm() {
         boolean inside = request.isUserInRole(Group.LANDLORD.name()) || request.isUserInRole(Group.AGENT.name());
-        return inside && describe.of(account.id()).isEmailToConfirm();
+        return inside && card().isEmailToConfirm();
     }
 
     /** Each form says for which account it was shown: see {@link FormOfAnotherAccount}. */
@@ -45,9 +48,15 @@ public class Visitor {
     }
 
     public String getName() {
-        if (name == null) {
-            name = describe.of(account.id()).holderName();
+        return card().holderName();
+    }
+
+    /** Read once for a page; before that, what the page does may change it. */
+    private AccountCard card() {
+        boolean rendering = FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
+        if (card == null || !rendering) {
+            card = describe.of(account.id());
         }
-        return name;
+        return card;
     }
 }

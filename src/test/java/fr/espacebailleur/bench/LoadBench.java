@@ -1,0 +1,116 @@
+package fr.espacebailleur.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.espacebailleur.bench.Results.Goal;
+import fr.espacebailleur.bench.Visits.Round;
+import fr.espacebailleur.bench.Visits.Visit.Kind;
+import fr.espacebailleur.testing.PlainClient;
+import fr.espacebailleur.testing.PortalProcess;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/**
+ * As many as the machine can do, and twice as many; those who come, the portal and PostgreSQL share its cores. What those
+ * who come take of them is taken off where it says so.
+ */
+class LoadBench {
+    private static final int CROWD = 20_000;
+    private static final int SESSIONS = 10_000;
+    private static final int VISITS = 100_000;
+    private static final Duration ROUND = Duration.ofSeconds(40);
+
+    @Test
+    void signsInAsManyAsTheMachineCanDo() {
+        try (PortalProcess portal = PortalProcess.onPostgres("bench-charge")
+                .asOperated()
+                .with("portal.budget.sign-in", "100000")
+                .start()) {
+            Visits visits = new Visits(portal, Crowd.in(portal, CROWD));
+            ServerMeter server = ServerMeter.of(portal);
+            assertThat(visits.oneAfterTheOther(2, 500).count(Kind.FAILED)).isZero();
+            long idle = server.heapInUse();
+            Round warmUp = visits.oneAfterTheOther(4, SESSIONS);
+            assertThat(warmUp.count(Kind.IN)).isEqualTo(SESSIONS);
+            Results.add(
+                    "memory of 10,000 signed-in sessions, above idle",
+                    (server.heapInUse() - idle) * (10_000.0 / SESSIONS),
+                    "MiB",
+                    Goal.atMost(100));
+
+            double bare = BareHash.perSecond();
+            ServerMeter driver = ServerMeter.ofThis();
+            Duration driverBefore = driver.cpu();
+            Round most = visits.oneAfterTheOther(8, 1500);
+            assertThat(most.count(Kind.IN)).isEqualTo(1500);
+            double driverShare = driver.cpu().minus(driverBefore).toNanos()
+                    / 1e9
+                    / most.seconds()
+                    / Runtime.getRuntime().availableProcessors();
+            double capacity = most.perSecond();
+            Results.add("bare hashes per second, on all cores", bare, "/s");
+            Results.add("sign-ins per second, on all cores, those who come and PostgreSQL on the same", capacity, "/s");
+            Results.add("share of the cores that those who come take", driverShare, "");
+            Results.add(
+                    "sign-ins per second ÷ bare hashes, without what those who come take",
+                    capacity / (1 - driverShare) / bare,
+                    "",
+                    Goal.atLeast(0.8));
+
+            Round most70 = visits.arriving(0.7 * capacity, ROUND);
+            Results.add("at 70 % of that, arriving by chance: p95", most70.percentile(0.95), "ms", Goal.atMost(300));
+            Results.add(
+                    "at 70 % of that: errors and refusals",
+                    (double) (most70.visits().size() - most70.count(Kind.IN)), "", Goal.atMost(0));
+
+            Round twice = visits.arriving(2 * capacity, ROUND);
+            Results.add(
+                    "accepted sign-ins at 2 × overload ÷ at capacity",
+                    twice.perSecond() / capacity,
+                    "",
+                    Goal.atLeast(0.9));
+            Results.add("at 2 × overload: p95 of the accepted", twice.percentile(0.95), "ms", Goal.atMost(1000));
+            Results.add("at 2 × overload: refused at once (503)", (double) twice.count(Kind.REFUSED), "sign-ins");
+            Results.add("at 2 × overload: failed", (double) twice.count(Kind.FAILED), "sign-ins", Goal.atMost(0));
+
+            long before = server.heapInUse();
+            long cookies = visitAnonymously(portal);
+            Results.add("100,000 visits without a cookie: sessions", (double) cookies, "", Goal.atMost(0));
+            Results.add(
+                    "100,000 visits without a cookie: memory that stays",
+                    (double) Math.max(0, server.heapInUse() - before),
+                    "MiB",
+                    Goal.atMost(5));
+        }
+    }
+
+    /** @return how many of them were given a cookie */
+    private static long visitAnonymously(PortalProcess portal) {
+        String[] pages = {"/connexion", "/", "/premiere-connexion", "/probleme-de-connexion"};
+        Random chance = new Random(42);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        var cookies = new java.util.concurrent.atomic.AtomicLong();
+        for (int i = 0; i < 4; i++) {
+            threads.execute(() -> {
+                PlainClient browser = new PlainClient(portal);
+                for (int visit = 0; visit < VISITS / 4; visit++) {
+                    var page = browser.get(pages[chance.nextInt(pages.length)]);
+                    if (page.status() != 200 || page.header("Set-Cookie").isPresent()) {
+                        cookies.incrementAndGet();
+                    }
+                }
+            });
+        }
+        threads.shutdown();
+        try {
+            assertThat(threads.awaitTermination(1, TimeUnit.HOURS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return cookies.get();
+    }
+}
