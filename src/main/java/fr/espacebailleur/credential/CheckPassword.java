@@ -35,6 +35,11 @@ public class CheckPassword {
         this(null, null, null, null, null);
     }
 
+    /** @throws Overload when too many ask at once */
+    public void refuseOverload() {
+        hashing.refuseOverload();
+    }
+
     /**
      * What was mailed to whoever forgot his password is in force from then on. From a browser that entered the account
      * before, it does not matter how often others tried.

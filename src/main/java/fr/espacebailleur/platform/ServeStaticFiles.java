@@ -1,6 +1,5 @@
 package fr.espacebailleur.platform;
 
-import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,7 +10,6 @@ import java.util.Optional;
  * Static files, small on the wire and asked for once: the server's own servlet neither compresses them nor lets a browser
  * keep them. Pages are not compressed: the length of one that holds a secret and what somebody else typed tells of it.
  */
-@WebServlet(value = StaticFiles.FOLDER + "/*", loadOnStartup = 1)
 public class ServeStaticFiles extends HttpServlet {
 
     /** Pages know the files by this name. */

@@ -9,6 +9,7 @@ import fr.espacebailleur.credential.Purpose;
 import fr.espacebailleur.credential.Verdict;
 import fr.espacebailleur.firstconnection.BeginFirstConnection;
 import fr.espacebailleur.shared.LoginName;
+import fr.espacebailleur.shared.Overload;
 import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.shared.TooManyTries;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -89,6 +90,20 @@ public class SignIn {
         } catch (RuntimeException told) {
             tried.fire(SignInTried.endedBy(told));
             throw told;
+        }
+    }
+
+    /**
+     * To be asked before a form is read that somebody sends: most of what is done for him would be done in vain.
+     *
+     * @throws Overload when too many sign in at once
+     */
+    public void refuseOverload() {
+        try {
+            checkPassword.refuseOverload();
+        } catch (Overload tooMany) {
+            tried.fire(SignInTried.endedBy(tooMany));
+            throw tooMany;
         }
     }
 

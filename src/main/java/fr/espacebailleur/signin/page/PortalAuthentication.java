@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tells the container on every request who is there and what he may open; sends whoever may not to where he may.
@@ -38,6 +39,8 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
 
     /** What is due for one account does not keep its owner from another one of his. */
     private static final String CHANGE = "/changer-de-departement";
+
+    private static final Set<String> SIGN_IN_FORMS = Set.of("/connexion", FIRST_CONNECTION);
 
     /** The page on which it is done what is due. */
     private static final Map<Group, String> DUE = Map.of(
@@ -105,6 +108,9 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     }
 
     private AuthenticationStatus recognise(HttpServletRequest request, HttpMessageContext message) {
+        if (request.getMethod().equals("POST") && SIGN_IN_FORMS.contains(request.getServletPath())) {
+            signIn.refuseOverload();
+        }
         Optional<Session> session = Session.of(request);
         Optional<Group> group = recognise(session);
         if (session.isPresent() && group.isEmpty()) {
