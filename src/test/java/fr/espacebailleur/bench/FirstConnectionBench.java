@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** All five steps of landlords whose credentials came by mail, one after the other; all was sent before. */
 class FirstConnectionBench {
-    private static final int WARM_UP = 1_500;
+    private static final int WARM_UP = 1_200;
     private static final int MEASURED = 150;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
