@@ -84,7 +84,8 @@ final class Confidential {
                 .filter(value -> value.length() >= SHORTEST && value.length() <= LONGEST)
                 .filter(value -> !value.equals(SAMPLE_AGENT))
                 .distinct()
-                .filter(log::contains)
+                .filter(value ->
+                        log.contains(value) && asAWord(value).matcher(log).find())
                 .toList();
         if (!found.isEmpty()) {
             throw new AssertionError("the log holds what it must not: " + found + "\n"
@@ -93,6 +94,11 @@ final class Confidential {
                             .limit(20)
                             .collect(Collectors.joining("\n")));
         }
+    }
+
+    /** Somebody called Second is not in « maxSeconds ». */
+    private static Pattern asAWord(String value) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(value) + "(?![\\p{L}\\p{N}])");
     }
 
     private static Stream<String> inMails(PortalProcess portal) {

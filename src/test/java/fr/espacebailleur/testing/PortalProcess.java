@@ -312,7 +312,6 @@ public final class PortalProcess implements Portal, AutoCloseable {
     @Override
     public void close() {
         RUNNING.remove(this);
-        Confidential.isNotInLogOf(this);
         process.destroy();
         try {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
@@ -322,6 +321,7 @@ public final class PortalProcess implements Portal, AutoCloseable {
             kill();
             Thread.currentThread().interrupt();
         }
+        Confidential.isNotInLogOf(this);
     }
 
     @Override
