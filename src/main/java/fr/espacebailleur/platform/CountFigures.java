@@ -22,6 +22,16 @@ import org.eclipse.microprofile.metrics.Tag;
 /** Counts over the tables of other rooms, which it never changes. What is zero is left out. */
 @ApplicationScoped
 class CountFigures {
+    static final String STEPS_DUE = "espacebailleur_steps_due";
+    static final String STEPS_DONE = "espacebailleur_steps_done";
+    static final String MESSAGES_DUE = "espacebailleur_messages_due";
+    static final String MESSAGES_FAILED = "espacebailleur_messages_failed";
+    static final String MESSAGE_OLDEST_DUE = "espacebailleur_message_oldest_due_seconds";
+    static final String IMPORTS_LEFT = "espacebailleur_imports";
+    static final String IMPORT_LINES = "espacebailleur_import_lines";
+    static final String IMPORT_LINES_HANDLED = "espacebailleur_import_lines_handled";
+    static final String SIGNED_IN_NOW = "espacebailleur_signed_in";
+
     private static final int PATIENCE_SECONDS = 20;
 
     private static final String STEPS = "select due_step, count(*) from first_connection group by due_step";
@@ -30,7 +40,7 @@ class CountFigures {
     private static final String IMPORTS = "select state, count(*), sum(coalesce(lines_total, 0)),"
             + " sum(opened + unchanged + refused) from landlord_import where state <> 'DONE' group by state";
     private static final String SIGNED_IN =
-            "select count(*) from sign_in" + " where ended_at is null and signed_in_at > ? and last_seen_at > ?";
+            "select count(*) from sign_in where ended_at is null and signed_in_at > ? and last_seen_at > ?";
 
     @Inject
     @ConfigProperty(name = "portal.session.idle")
@@ -47,23 +57,22 @@ class CountFigures {
         each(connection, MESSAGES, row -> {
             Tag channel = new Tag("channel", Metrics.word(row.getString(1)));
             if (row.getString(2).equals("FAILED")) {
-                figures.put(key("espacebailleur_messages_failed", channel), row.getDouble(3));
+                figures.put(key(MESSAGES_FAILED, channel), row.getDouble(3));
             } else {
-                figures.put(key("espacebailleur_messages_due", channel), row.getDouble(3));
+                figures.put(key(MESSAGES_DUE, channel), row.getDouble(3));
                 Duration waiting = Duration.between(row.getTimestamp(4).toInstant(), now);
-                figures.put(key("espacebailleur_message_oldest_due_seconds", channel), (double) waiting.toSeconds());
+                figures.put(key(MESSAGE_OLDEST_DUE, channel), (double) waiting.toSeconds());
             }
         });
         each(connection, IMPORTS, row -> {
-            figures.put(
-                    key("espacebailleur_imports", new Tag("state", Metrics.word(row.getString(1)))), row.getDouble(2));
-            figures.merge("espacebailleur_import_lines", row.getDouble(3), Double::sum);
-            figures.merge("espacebailleur_import_lines_handled", row.getDouble(4), Double::sum);
+            figures.put(key(IMPORTS_LEFT, new Tag("state", Metrics.word(row.getString(1)))), row.getDouble(2));
+            figures.merge(IMPORT_LINES, row.getDouble(3), Double::sum);
+            figures.merge(IMPORT_LINES_HANDLED, row.getDouble(4), Double::sum);
         });
         each(
                 connection,
                 SIGNED_IN,
-                row -> figures.put("espacebailleur_signed_in", row.getDouble(1)),
+                row -> figures.put(SIGNED_IN_NOW, row.getDouble(1)),
                 now.minus(absolute),
                 now.minus(idle));
         return figures;
@@ -78,8 +87,8 @@ class CountFigures {
         double done = 0;
         for (Step step : fromTheLast) {
             double waiting = due.getOrDefault(step, 0.0);
-            figures.put(key("espacebailleur_steps_due", Metrics.tag("step", step)), waiting);
-            figures.put(key("espacebailleur_steps_done", Metrics.tag("step", step)), done);
+            figures.put(key(STEPS_DUE, Metrics.tag("step", step)), waiting);
+            figures.put(key(STEPS_DONE, Metrics.tag("step", step)), done);
             done += waiting;
         }
     }

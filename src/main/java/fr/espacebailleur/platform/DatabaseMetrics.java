@@ -59,23 +59,23 @@ class DatabaseMetrics {
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
         for (Step step : Step.values()) {
             if (step != Step.DONE) {
-                gauge("espacebailleur_steps_due", Metrics.tag("step", step));
-                gauge("espacebailleur_steps_done", Metrics.tag("step", step));
+                gauge(CountFigures.STEPS_DUE, Metrics.tag("step", step));
+                gauge(CountFigures.STEPS_DONE, Metrics.tag("step", step));
             }
         }
         for (Channel channel : Channel.values()) {
-            gauge("espacebailleur_messages_due", Metrics.tag("channel", channel));
-            gauge("espacebailleur_messages_failed", Metrics.tag("channel", channel));
-            gauge("espacebailleur_message_oldest_due_seconds", Metrics.tag("channel", channel));
+            gauge(CountFigures.MESSAGES_DUE, Metrics.tag("channel", channel));
+            gauge(CountFigures.MESSAGES_FAILED, Metrics.tag("channel", channel));
+            gauge(CountFigures.MESSAGE_OLDEST_DUE, Metrics.tag("channel", channel));
         }
         for (ImportState state : ImportState.values()) {
             if (state != ImportState.DONE) {
-                gauge("espacebailleur_imports", Metrics.tag("state", state));
+                gauge(CountFigures.IMPORTS_LEFT, Metrics.tag("state", state));
             }
         }
-        gauge("espacebailleur_import_lines");
-        gauge("espacebailleur_import_lines_handled");
-        gauge("espacebailleur_signed_in");
+        gauge(CountFigures.IMPORT_LINES);
+        gauge(CountFigures.IMPORT_LINES_HANDLED);
+        gauge(CountFigures.SIGNED_IN_NOW);
         registry.gauge("espacebailleur_database_up", () -> isFresh(counted) ? 1 : 0);
         rounds.begin(executor, interval);
     }

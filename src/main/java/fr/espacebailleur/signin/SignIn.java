@@ -102,7 +102,7 @@ public class SignIn {
         try {
             checkPassword.refuseOverload();
         } catch (Overload tooMany) {
-            tried.fire(SignInTried.endedBy(tooMany));
+            tried.fire(SignInTried.OVERLOAD);
             throw tooMany;
         }
     }

@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a sign-in takes of a server that has been up for a while, as many as the machine can do, and twice as many; those who come, the portal and PostgreSQL share its cores. What those
- * who come take of them is taken off where it says so.
+ * What a sign-in takes of a server that has been up for a while; as many as the machine can do, and twice as many. Those
+ * who come, the portal and PostgreSQL share its cores; what those who come take of them is taken off where it says so.
  */
 class LoadBench {
     private static final int CROWD = 20_000;

@@ -15,7 +15,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
-/** From the start of the server until it is ready, by its own word: with the portal on a database that is up to date, and with an empty WAR, in turns. */
+/**
+ * From the start of the server until it is ready, by its own word: with the portal on a database that is up to date, and
+ * with an empty WAR, in turns.
+ */
 class StartBench {
     private static final int ROUNDS = 5;
     private static final Pattern READY = Pattern.compile("ready in ([0-9,.]+) \\(ms\\)");
