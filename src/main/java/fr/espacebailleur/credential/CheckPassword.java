@@ -40,6 +40,11 @@ public class CheckPassword {
         hashing.refuseOverload();
     }
 
+    /** @throws Overload when so many ask at once that nobody should be asked for his password now */
+    public void refuseNewcomers() {
+        hashing.refuseNewcomers();
+    }
+
     /**
      * What was mailed to whoever forgot his password is in force from then on. From a browser that entered the account
      * before, it does not matter how often others tried.

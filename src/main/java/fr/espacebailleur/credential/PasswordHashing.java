@@ -67,6 +67,15 @@ class PasswordHashing {
         turns.refuseOverload();
     }
 
+    /**
+     * To be called before somebody is given the form whose password would be hashed.
+     *
+     * @throws Overload when so many wait already that he should come later
+     */
+    void refuseNewcomers() {
+        turns.refuseNewcomers();
+    }
+
     HashQueue queue() {
         return turns.queue();
     }

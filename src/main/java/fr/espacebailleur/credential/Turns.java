@@ -37,9 +37,23 @@ final class Turns {
      * @throws Overload when so many wait that he would wait too long
      */
     void refuseOverload() {
+        refuseAt(mostWaiting);
+    }
+
+    /**
+     * To be asked before somebody is given a form that leads here: whoever has one already comes first, so that nobody
+     * types in vain.
+     *
+     * @throws Overload when half as many wait as may
+     */
+    void refuseNewcomers() {
+        refuseAt(Math.max(1, mostWaiting / 2));
+    }
+
+    private void refuseAt(int waiting) {
         lock.lock();
         try {
-            if (people.size() >= mostWaiting) {
+            if (people.size() >= waiting) {
                 throw new Overload(people.size() + " people wait for a password to be hashed");
             }
         } finally {

@@ -107,6 +107,15 @@ public class SignIn {
         }
     }
 
+    /**
+     * To be asked before somebody who is not signed in is given the form: sooner than of those who have filled it in.
+     *
+     * @throws Overload when too many sign in at once
+     */
+    public void refuseNewcomers() {
+        checkPassword.refuseNewcomers();
+    }
+
     private Optional<SignedIn> signIn(String loginName, String password, Arrival arrival) {
         Optional<LoginName> read = read(loginName);
         Optional<Long> accountId = describe.idOf(read.orElse(EXAMPLE)).filter(found -> read.isPresent());

@@ -81,6 +81,27 @@ class TurnsTest {
     }
 
     @Test
+    void whoever_has_no_form_yet_is_refused_before_those_who_have() {
+        turns = new Turns(1, 1, 4);
+        person("p1");
+        waits(() -> person("p2"));
+        turns.refuseNewcomers();
+        waits(() -> person("p3"));
+        assertThatExceptionOfType(Overload.class).isThrownBy(turns::refuseNewcomers);
+        turns.refuseOverload();
+        oneEnds();
+        Eventually.holds("the next one goes", () -> begun.size() == 2);
+        turns.refuseNewcomers();
+    }
+
+    @Test
+    void where_nobody_may_wait_a_form_is_given_all_the_same() {
+        turns = new Turns(1, 1, 0);
+        person("p1");
+        turns.refuseNewcomers();
+    }
+
+    @Test
     void bulk_goes_on_however_small_its_share() {
         for (double share : List.of(0.0, 0.1, 1.0, 7.0)) {
             turns = new Turns(1, share, 100);

@@ -28,8 +28,10 @@ public final class PlainClient {
 
     public PlainClient(Portal portal) {
         this.portal = portal;
-        HttpClient.Builder builder =
-                HttpClient.newBuilder().cookieHandler(cookies).connectTimeout(Duration.ofSeconds(10));
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1) // as proxies ask, and never h2c
+                .cookieHandler(cookies)
+                .connectTimeout(Duration.ofSeconds(10));
         TrustedCertificate.given().ifPresent(certificate -> builder.sslContext(certificate.context()));
         this.http = builder.build();
     }

@@ -108,10 +108,8 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     }
 
     private AuthenticationStatus recognise(HttpServletRequest request, HttpMessageContext message) {
-        if (request.getMethod().equals("POST") && SIGN_IN_FORMS.contains(request.getServletPath())) {
-            signIn.refuseOverload();
-        }
         Optional<Session> session = Session.of(request);
+        refuseOverload(request, session);
         Optional<Group> group = recognise(session);
         if (session.isPresent() && group.isEmpty()) {
             // Its password was personalised at this very instant, by the first of two clicks: it may go on by now.
@@ -126,6 +124,17 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             Session.end(request);
         }
         return message.isProtected() ? message.redirect(signInAddress(request)) : message.doNothing();
+    }
+
+    private void refuseOverload(HttpServletRequest request, Optional<Session> session) {
+        if (!SIGN_IN_FORMS.contains(request.getServletPath())) {
+            return;
+        }
+        if (request.getMethod().equals("POST")) {
+            signIn.refuseOverload();
+        } else if (session.isEmpty()) {
+            signIn.refuseNewcomers();
+        }
     }
 
     private Optional<Group> recognise(Optional<Session> session) {
