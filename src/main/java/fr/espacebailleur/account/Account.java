@@ -43,6 +43,9 @@ import java.util.Optional;
 @NamedQuery(name = "Account.emails", query = "select a.email from Account a where a.email in :sought")
 @NamedQuery(name = "Account.loginNames", query = "select a.loginName from Account a where a.loginName in :sought")
 @NamedQuery(name = "Account.userNumbers", query = "select a.userNumber from Account a where a.userNumber in :sought")
+@NamedQuery(
+        name = "Account.withLandlord",
+        query = "select a from Account a left join fetch a.landlord where a.id = :id")
 @NamedQuery(name = "Account.all", query = "select a from Account a left join fetch a.landlord where a.id in :ids")
 @NamedQuery(name = "Account.agents", query = "select a from Account a where a.landlord is null order by a.id")
 @NamedQuery(

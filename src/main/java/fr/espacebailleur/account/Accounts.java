@@ -35,6 +35,11 @@ class Accounts {
         return Optional.ofNullable(entities.find(Account.class, id));
     }
 
+    /** The same with its landlord, if it has one. */
+    Optional<Account> withLandlord(long id) {
+        return found("Account.withLandlord", "id", id, 1).findFirst();
+    }
+
     Organisation organisation(long id) {
         return Optional.ofNullable(entities.find(Organisation.class, id))
                 .orElseThrow(() -> new IllegalStateException("no organisation " + id));

@@ -31,7 +31,7 @@ public class DescribeAccount {
 
     /** @throws IllegalStateException when there is no such account */
     public AccountCard of(long accountId) {
-        return accounts.get(accountId).card();
+        return find(accountId).orElseThrow(() -> new IllegalStateException("no account " + accountId));
     }
 
     /** The same; nobody else changes the account until the transaction ends. */
@@ -42,7 +42,7 @@ public class DescribeAccount {
 
     /** Empty when there is no such account. */
     public Optional<AccountCard> find(long accountId) {
-        return accounts.find(accountId).map(Account::card);
+        return accounts.withLandlord(accountId).map(Account::card);
     }
 
     /** Which account an identifiant means, if any. */

@@ -24,8 +24,11 @@ public class BeginFirstConnection {
     }
 
     public void of(long accountId) {
+        if (connections.get(accountId).dueStep() != Step.SIGN_IN) {
+            return; // long done by nearly everybody: a lock for nothing would be written to disk
+        }
         FirstConnection connection = connections.lock(accountId);
-        if (connection.dueStep() == Step.SIGN_IN) {
+        if (connection.dueStep() == Step.SIGN_IN) { // not by somebody else meanwhile
             connection.signIn(clock.instant());
         }
     }

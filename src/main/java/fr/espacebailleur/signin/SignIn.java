@@ -7,7 +7,6 @@ import fr.espacebailleur.credential.Claim;
 import fr.espacebailleur.credential.LimitAddresses;
 import fr.espacebailleur.credential.Purpose;
 import fr.espacebailleur.credential.Verdict;
-import fr.espacebailleur.firstconnection.BeginFirstConnection;
 import fr.espacebailleur.shared.LoginName;
 import fr.espacebailleur.shared.Overload;
 import fr.espacebailleur.shared.Refusal;
@@ -29,9 +28,7 @@ public class SignIn {
     private final DescribeAccount describe;
     private final CheckPassword checkPassword;
     private final LimitAddresses limit;
-    private final BeginFirstConnection beginFirstConnection;
-    private final RecogniseAccount recognise;
-    private final RecordSignIn record;
+    private final EnterAccount enter;
     private final Event<SignInTried> tried;
 
     @Inject
@@ -39,21 +36,17 @@ public class SignIn {
             DescribeAccount describe,
             CheckPassword checkPassword,
             LimitAddresses limit,
-            BeginFirstConnection beginFirstConnection,
-            RecogniseAccount recognise,
-            RecordSignIn record,
+            EnterAccount enter,
             Event<SignInTried> tried) {
         this.describe = describe;
         this.checkPassword = checkPassword;
         this.limit = limit;
-        this.beginFirstConnection = beginFirstConnection;
-        this.recognise = recognise;
-        this.record = record;
+        this.enter = enter;
         this.tried = tried;
     }
 
     protected SignIn() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -128,22 +121,7 @@ public class SignIn {
         if (stranger && verdict.isEmpty()) {
             limit.spend(Purpose.SIGN_IN, arrival.clientAddress());
         }
-        return verdict.flatMap(right -> enter(accountId.orElseThrow(), right, arrival));
-    }
-
-    private Optional<SignedIn> enter(long accountId, Verdict right, Arrival arrival) {
-        AccountCard account = describe.of(accountId);
-        if (account.isSuspended()) {
-            throw new AccountIsSuspended();
-        }
-        int credentialsVersion = right.credentialsVersion()
-                .orElseThrow(
-                        () -> new PasswordExpired(accountId, right.expiredAt().orElseThrow()));
-        beginFirstConnection.of(accountId);
-        return recognise
-                .entering(accountId, account.isAgent(), credentialsVersion)
-                .map(group -> new SignedIn(
-                        record.of(accountId, credentialsVersion, arrival), account, credentialsVersion, group));
+        return verdict.flatMap(right -> enter.of(accountId.orElseThrow(), right, arrival));
     }
 
     private static Optional<LoginName> read(String typed) {

@@ -44,7 +44,7 @@ public class Visitor {
 
     /** Each form says for which account it was shown: see {@link FormOfAnotherAccount}. */
     public String getUserNumber() {
-        return account.find().map(id -> describe.of(id).userNumber().value()).orElse("");
+        return account.find().map(id -> card().userNumber().value()).orElse("");
     }
 
     public String getName() {

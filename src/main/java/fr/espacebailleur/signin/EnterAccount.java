@@ -1,0 +1,58 @@
+package fr.espacebailleur.signin;
+
+import fr.espacebailleur.account.AccountCard;
+import fr.espacebailleur.account.DescribeAccount;
+import fr.espacebailleur.credential.Verdict;
+import fr.espacebailleur.firstconnection.BeginFirstConnection;
+import fr.espacebailleur.signin.SignIn.SignedIn;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** All that follows when a password was right, in one transaction: what is read once of an account is not asked again. */
+@ApplicationScoped
+@Transactional
+class EnterAccount {
+
+    private final DescribeAccount describe;
+    private final BeginFirstConnection beginFirstConnection;
+    private final RecogniseAccount recognise;
+    private final RecordSignIn record;
+
+    @Inject
+    EnterAccount(
+            DescribeAccount describe,
+            BeginFirstConnection beginFirstConnection,
+            RecogniseAccount recognise,
+            RecordSignIn record) {
+        this.describe = describe;
+        this.beginFirstConnection = beginFirstConnection;
+        this.recognise = recognise;
+        this.record = record;
+    }
+
+    protected EnterAccount() {
+        this(null, null, null, null);
+    }
+
+    /**
+     * @return empty when the password was changed at this very instant
+     * @throws AccountIsSuspended when it is
+     * @throws PasswordExpired when it was right until then
+     */
+    Optional<SignedIn> of(long accountId, Verdict right, Arrival arrival) {
+        AccountCard account = describe.of(accountId);
+        if (account.isSuspended()) {
+            throw new AccountIsSuspended();
+        }
+        int credentialsVersion = right.credentialsVersion()
+                .orElseThrow(
+                        () -> new PasswordExpired(accountId, right.expiredAt().orElseThrow()));
+        beginFirstConnection.of(accountId);
+        return recognise
+                .entering(accountId, account.isAgent(), credentialsVersion)
+                .map(group -> new SignedIn(
+                        record.of(accountId, credentialsVersion, arrival), account, credentialsVersion, group));
+    }
+}
