@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +26,8 @@ public class ErrorPages extends HttpServlet {
     static final String ADDRESS = "/erreur";
     private static final Pattern HEADING = Pattern.compile("<h1>(.*?)</h1>");
     private static final String FOLDER = "/WEB-INF/erreurs/";
+
+    private final transient Map<String, Optional<String>> texts = new ConcurrentHashMap<>();
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -59,7 +63,12 @@ public class ErrorPages extends HttpServlet {
                 .startsWith(request.getContextPath() + "/api/");
     }
 
+    /** Read once: when the portal is asked for too much, this is what it tells most people. */
     private Optional<String> text(String name) {
+        return texts.computeIfAbsent(name, this::read);
+    }
+
+    private Optional<String> read(String name) {
         try (InputStream text = getServletContext().getResourceAsStream(FOLDER + name)) {
             return text == null
                     ? Optional.empty()

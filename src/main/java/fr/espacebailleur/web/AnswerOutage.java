@@ -38,8 +38,7 @@ public class AnswerOutage {
     }
 
     public void with(Throwable outage, HttpServletResponse response) {
-        answered.fire(new AnsweredOutage(outage instanceof Overload));
-        tellLog(outage);
+        note(outage);
         if (response.isCommitted()) {
             return;
         }
@@ -49,6 +48,12 @@ public class AnswerOutage {
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    /** For whoever answers in another form than a page: operators are told all the same. */
+    public void note(Throwable outage) {
+        answered.fire(new AnsweredOutage(outage instanceof Overload));
+        tellLog(outage);
     }
 
     private void tellLog(Throwable outage) {

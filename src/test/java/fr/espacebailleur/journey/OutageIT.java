@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -75,6 +76,7 @@ class OutageIT {
             saysSo(stranger.post(signInPage, credentials(signedIn)));
             assertThat(stranger.get("/health/ready").status()).isEqualTo(503);
             assertThat(stranger.get("/health/live").status()).isEqualTo(200);
+            double toPeople = metric(stranger, "espacebailleur_outage_answers_total", "database");
             Page toMachine = stranger.send(
                     stranger.request("/api/imports/1").header("Authorization", "Bearer " + "a".repeat(43)));
             assertThat(toMachine.status()).isEqualTo(503);
@@ -84,8 +86,10 @@ class OutageIT {
                     "operators are told, and no figure that is not known",
                     () -> metric(stranger, "espacebailleur_database_up", "") == 0
                             && Double.isNaN(metric(stranger, "espacebailleur_steps_due", "password")));
+            assertThat(toPeople).isPositive();
             assertThat(metric(stranger, "espacebailleur_outage_answers_total", "database"))
-                    .isPositive();
+                    .as("machines count, too")
+                    .isEqualTo(toPeople + 1);
         } finally {
             database.start();
         }
@@ -127,9 +131,8 @@ class OutageIT {
                 .limit(CROWD)
                 .map(stranger -> (Callable<Page>) () -> {
                     PlainClient client = new PlainClient(portal);
-                    return client.post(
-                            client.open("/connexion"),
-                            Map.of("identifiant", stranger.printed(), "mot-de-passe", "un mot de passe"));
+                    Page form = client.get("/connexion");
+                    return form.status() == 503 ? form : client.post(form, credentials(stranger));
                 })
                 .toList();
         List<Page> answers = atOnce(crowd);
@@ -147,6 +150,32 @@ class OutageIT {
                 .isEqualTo(answers.size() - served.size());
         assertThat(PlainWalk.of(aLandlord(), portal).complete().page().heading())
                 .isEqualTo(Walk.HOME);
+    }
+
+    @Test
+    void whoeverHasNoFormYetIsSentAwayBeforeAnybodyWhoHasTyped() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        Random chance = new Random(70);
+        List<Callable<Page>> crowd = Stream.generate(() -> LoginName.allocate(chance))
+                .limit(cores + Math.max(1, cores / 2)) // so many are at work, and so many wait
+                .map(stranger -> {
+                    PlainClient client = new PlainClient(portal);
+                    Page form = client.open("/connexion");
+                    return (Callable<Page>) () -> client.post(form, credentials(stranger));
+                })
+                .toList();
+        PlainClient newcomer = new PlainClient(portal);
+        List<Page> sentAway = new ArrayList<>();
+        CompletableFuture<List<Page>> answers = CompletableFuture.supplyAsync(() -> atOnce(crowd));
+        while (!answers.isDone()) {
+            Page page = newcomer.get("/connexion");
+            if (page.status() != 200) {
+                sentAway.add(page);
+            }
+        }
+        assertThat(answers.join()).extracting(Page::status).containsOnly(200);
+        assertThat(sentAway).isNotEmpty().allSatisfy(OutageIT::saysSo);
+        assertThat(newcomer.get("/connexion").status()).isEqualTo(200);
     }
 
     @Test
@@ -195,6 +224,10 @@ class OutageIT {
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Map<String, String> credentials(LoginName stranger) {
+        return Map.of("identifiant", stranger.printed(), "mot-de-passe", "un mot de passe");
     }
 
     private static Map<String, String> credentials(PlainWalk walk) {

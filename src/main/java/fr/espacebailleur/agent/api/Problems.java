@@ -2,6 +2,8 @@ package fr.espacebailleur.agent.api;
 
 import fr.espacebailleur.shared.Outage;
 import fr.espacebailleur.shared.Refusal;
+import fr.espacebailleur.web.AnswerOutage;
+import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -31,6 +33,9 @@ public class Problems implements ExceptionMapper<Throwable> {
             "service.cle", 400,
             "service.cle-en-cours", 409);
 
+    @Inject
+    private AnswerOutage answerOutage;
+
     @Override
     public Response toResponse(Throwable problem) {
         if (problem instanceof Refusal refusal) {
@@ -43,11 +48,14 @@ public class Problems implements ExceptionMapper<Throwable> {
         if (problem instanceof JsonException) {
             return Problem.of(400).build();
         }
-        if (isPassing(problem)) {
+        Optional<Throwable> outage = Outage.behind(problem);
+        if (outage.isPresent()) {
+            answerOutage.note(outage.get());
+            return later();
+        }
+        if (isOfDisk(problem)) {
             LOG.log(Level.WARNING, "the API could not answer", problem);
-            return Problem.of(503)
-                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                    .build();
+            return later();
         }
         LOG.log(Level.ERROR, "the API could not answer", problem);
         return Problem.of(500).build();
@@ -60,11 +68,16 @@ public class Problems implements ExceptionMapper<Throwable> {
         return problem.build();
     }
 
-    /** The database or the disk is away, or too much is asked for at once: all may be well soon. */
-    private static boolean isPassing(Throwable problem) {
-        return Outage.behind(problem).isPresent()
-                || Stream.iterate(problem, cause -> cause != null, Throwable::getCause)
-                        .limit(20)
-                        .anyMatch(cause -> cause instanceof IOException);
+    private static Response later() {
+        return Problem.of(503)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .build();
+    }
+
+    /** A disk that is away or full may soon be well again. */
+    private static boolean isOfDisk(Throwable problem) {
+        return Stream.iterate(problem, cause -> cause != null, Throwable::getCause)
+                .limit(20)
+                .anyMatch(cause -> cause instanceof IOException);
     }
 }
