@@ -21,6 +21,8 @@ public class ResponseHeaders {
     private RequestReference reference;
 
     public void write(HttpServletRequest request, HttpServletResponse response) {
+        // Over HTTP/1.1 the server says its own name here.
+        response.setHeader("Server", "portail");
         response.setHeader(RequestReference.HEADER, reference.begin(request));
         response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");

@@ -126,6 +126,21 @@ class SignInIT extends InContainer {
     }
 
     @Test
+    void whoever_comes_for_the_first_time_in_two_windows_at_the_same_instant_comes_in_by_both() {
+        for (int round = 0; round < 5; round++) {
+            long account = landlords.open(aLandlord());
+            String password = landlords.provisionalPassword(account);
+            Callable<Group> enter = () -> signIn.with(loginName(account), password, Landlords.ARRIVAL)
+                    .orElseThrow()
+                    .group();
+            assertThat(atOnce.run(List.of(enter, enter)))
+                    .extracting(ending -> ending.result().orElseThrow())
+                    .containsExactly(Group.FIRST_CONNECTION, Group.FIRST_CONNECTION);
+            assertThat(findDueStep.of(account)).isEqualTo(Step.INFORMATION);
+        }
+    }
+
+    @Test
     void ones_own_password_opens_the_door_when_the_steps_are_done() {
         long account = landlords.at(Step.DONE, aLandlord());
         assertThat(signIn.with(loginName(account), Landlords.PASSWORD, Landlords.ARRIVAL))
