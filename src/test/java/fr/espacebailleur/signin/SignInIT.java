@@ -481,12 +481,12 @@ class SignInIT extends InContainer {
     }
 
     @Test
-    void fifty_at_the_same_instant_get_no_further_than_five_one_after_another() {
+    void many_at_the_same_instant_get_no_further_than_five_one_after_another() {
         long account = landlords.at(Step.DONE, aLandlord());
         String loginName = loginName(account);
         Callable<Boolean> wrong = () ->
                 signIn.with(loginName, "faux mot de passe", Landlords.ARRIVAL).isPresent();
-        assertThat(atOnce.run(Collections.nCopies(50, wrong))).allSatisfy(ending -> {
+        assertThat(atOnce.run(Collections.nCopies(MANY, wrong))).allSatisfy(ending -> {
             assertThat(ending.refusal()).isEmpty();
             assertThat(ending.result()).contains(false);
         });
