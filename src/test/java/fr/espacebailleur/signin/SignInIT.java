@@ -52,7 +52,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SignInIT extends InContainer {
 
-    /** More than the database has connections for, and one less at least than may wait for two cores. */
+    /** More than the database has connections for, and fewer than may wait to be hashed on two cores. */
     private static final int MANY = 36;
 
     private static final String NEW_PASSWORD = "cinq baleines lisent le journal";
