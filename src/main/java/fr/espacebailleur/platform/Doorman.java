@@ -15,18 +15,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Requests that no page of ours makes are turned away before they reach Faces: a method that nobody needs, a form posted
- * from another site or larger than the server reads, an address that names a file or is for operators only, flow
- * parameters typed by hand, and what only one node could read.
+ * from another site or larger than the server reads, an address that names a file or is for operators only, and
+ * what only one node could read.
  */
 public class Doorman implements Filter {
 
@@ -34,9 +30,6 @@ public class Doorman implements Filter {
 
     /** As much as the server reads of a form; of a larger one Faces would see nothing, and its sender no answer. */
     private static final long LARGEST_FORM = 2 << 20;
-
-    /** With these Mojarra lets anybody into any step, or fails with a 500. */
-    private static final Set<String> FLOW_PARAMETERS = Set.of("jftfdi", "jffi");
 
     /** Of Faces' flash, which no page of ours uses: each node encrypts it for itself, and another one fails with a 500. */
     private static final String COOKIE_OF_ONE_NODE = "csfcfc";
@@ -115,7 +108,6 @@ public class Doorman implements Filter {
         return request.getContextPath() + (request.getParameter("bienvenue") == null ? "/" : "/?bienvenue=oui");
     }
 
-    /** Looks only when somebody asks for a parameter: how a form is encoded, Faces must say first. */
     private static class Cleaned extends HttpServletRequestWrapper {
 
         Cleaned(HttpServletRequest request) {
@@ -130,28 +122,6 @@ public class Doorman implements Filter {
                     : Arrays.stream(all)
                             .filter(cookie -> !cookie.getName().equals(COOKIE_OF_ONE_NODE))
                             .toArray(Cookie[]::new);
-        }
-
-        @Override
-        public String getParameter(String name) {
-            return FLOW_PARAMETERS.contains(name) ? null : super.getParameter(name);
-        }
-
-        @Override
-        public String[] getParameterValues(String name) {
-            return FLOW_PARAMETERS.contains(name) ? null : super.getParameterValues(name);
-        }
-
-        @Override
-        public Map<String, String[]> getParameterMap() {
-            return super.getParameterMap().entrySet().stream()
-                    .filter(parameter -> !FLOW_PARAMETERS.contains(parameter.getKey()))
-                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-        }
-
-        @Override
-        public Enumeration<String> getParameterNames() {
-            return Collections.enumeration(getParameterMap().keySet());
         }
     }
 }

@@ -2,6 +2,7 @@ package fr.espacebailleur.platform;
 
 import jakarta.faces.application.ConfigurableNavigationHandler;
 import jakarta.faces.application.ConfigurableNavigationHandlerWrapper;
+import jakarta.faces.application.NavigationCase;
 import jakarta.faces.application.NavigationHandler;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -9,9 +10,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * Whoever goes nowhere stays on the page; outside the flows an outcome is an address of ours, redirected to.
+ * Whoever goes nowhere stays on the page; everybody else is redirected. An outcome is an address of ours, or a node of a
+ * flow.
  *
- * <p>Mojarra looks for the flow of the window even then, and fails where there is no window: everywhere but in a flow.
+ * <p>Mojarra's own redirects tell the next page by parameters and the flash which flow is entered or left, which its address
+ * says: see {@link FlowsByAddress}.
  */
 public class Navigation extends ConfigurableNavigationHandlerWrapper {
 
@@ -21,35 +24,33 @@ public class Navigation extends ConfigurableNavigationHandlerWrapper {
 
     @Override
     public void handleNavigation(FacesContext faces, String fromAction, String outcome) {
-        if (isOutsideFlows(faces, outcome)) {
-            redirect(faces, outcome);
-        } else if (outcome != null) {
-            super.handleNavigation(faces, fromAction, outcome);
-        }
+        handleNavigation(faces, fromAction, outcome, "");
     }
 
     @Override
     public void handleNavigation(FacesContext faces, String fromAction, String outcome, String toFlowDocumentId) {
-        if (isOutsideFlows(faces, outcome)) {
-            redirect(faces, outcome);
-        } else if (outcome != null) {
-            super.handleNavigation(faces, fromAction, outcome, toFlowDocumentId);
+        if (outcome == null) {
+            return;
         }
-    }
-
-    private static boolean isOutsideFlows(FacesContext faces, String outcome) {
-        return outcome != null
-                && outcome.startsWith("/")
-                && faces.getExternalContext().getClientWindow() == null;
-    }
-
-    private static void redirect(FacesContext faces, String address) {
         ExternalContext context = faces.getExternalContext();
         try {
-            context.redirect(context.getRequestContextPath() + address);
+            context.redirect(
+                    outcome.startsWith("/")
+                            ? context.getRequestContextPath() + outcome
+                            : ofNode(faces, fromAction, outcome, toFlowDocumentId));
             faces.responseComplete();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    private String ofNode(FacesContext faces, String fromAction, String outcome, String toFlowDocumentId) {
+        NavigationCase found = getNavigationCase(faces, fromAction, outcome, toFlowDocumentId);
+        if (found == null) {
+            throw new IllegalArgumentException("no node " + outcome);
+        }
+        return faces.getApplication()
+                .getViewHandler()
+                .getRedirectURL(faces, found.getToViewId(faces), found.getParameters(), false);
     }
 }

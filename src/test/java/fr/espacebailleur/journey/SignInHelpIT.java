@@ -52,7 +52,7 @@ class SignInHelpIT {
         browser.isAt(Walk.HOME).forgetCookies();
         browser.withScripts(scripts);
         browser.visit(portal.url("/connexion")).isAt("Se connecter").follow(HELP);
-        browser.isAt(HELP).press("Commencer").isAt(SITUATION).reads("Question 1 sur 5 au plus");
+        browser.isAt(HELP).follow("Commencer").isAt(SITUATION).reads("Question 1 sur 5 au plus");
         serves(browser, scripts, "aide-situation");
         browser.follow("Je ne connais pas mon identifiant.").isAt(MAIL).reads("Question 2 sur 3");
         serves(browser, scripts, "aide-mail");
@@ -112,7 +112,7 @@ class SignInHelpIT {
                 .fill("Mot de passe", ofOther.password())
                 .press("Connexion")
                 .reads("Comparez aussi les numéros d’utilisateur de vos deux messages");
-        browser.follow(HELP).isAt(HELP).press("Commencer").isAt(SITUATION);
+        browser.follow(HELP).isAt(HELP).follow("Commencer").isAt(SITUATION);
         browser.follow("Je vois un message d’erreur.")
                 .follow("« L’identifiant ou le mot de passe n’est pas le bon, ou il n’est plus valable. »");
         browser.reads("numéro")
@@ -233,8 +233,8 @@ class SignInHelpIT {
     }
 
     @Test
-    void survivesTypedAddressesForgedParametersAndLostWindows() {
-        PlainClient client = begun();
+    void survivesTypedAddressesAndForgedParameters() {
+        PlainClient client = new PlainClient(portal);
         for (String page : List.of("question", "numeros", "caf")) {
             for (String query : List.of(
                     "",
@@ -263,13 +263,14 @@ class SignInHelpIT {
     }
 
     @Test
-    void beginsNoSessionBeforeTheFirstQuestion() {
+    void beginsNoSession() {
         PlainClient stranger = new PlainClient(portal);
         for (String path : List.of(
                 "/probleme-de-connexion",
                 "/probleme-de-connexion?reponses=perdus",
                 "/probleme-de-connexion/question",
-                "/probleme-de-connexion/numeros?reponses=perdus.mail-lu",
+                "/probleme-de-connexion/question?reponses=perdus",
+                NUMBERS_ADDRESS,
                 "/demande-d-aide",
                 "/demande-d-aide?reference=AIDE-7KQ4-MXT3&envoi=letters",
                 "/demande-d-aide?reference=x&departement=99&envoi=%3Cscript%3E")) {
@@ -279,15 +280,13 @@ class SignInHelpIT {
         }
         assertThat(stranger.cookies()).isEmpty();
         assertThat(stranger.open("/espace-bailleur").body()).doesNotContain("Votre session est terminée");
-        assertThat(begun().open("/espace-bailleur").body()).doesNotContain("Votre session est terminée");
     }
 
     @Test
-    void goesOnWhereHeWasWhenTheSessionHasEnded() {
+    void goesOnWithoutAnyCookie() {
         Browser browser = Browser.fresh();
         begin(browser).follow(LOST).isAt(MAIL).forgetCookies();
-        browser.follow(READS_MAIL).isAt(HELP).reads("Vos réponses sont gardées");
-        browser.press("Reprendre les questions").isAt(NUMBERS);
+        browser.follow(READS_MAIL).isAt(NUMBERS);
         browser.fill("Numéro d'utilisateur", nobodysNumber()).fill("Référence de bailleur", "REF-1");
         browser.forgetCookies();
         browser.press("Continuer").isAt(ANSWER);
@@ -297,7 +296,7 @@ class SignInHelpIT {
     @Test
     void goesOnOnAnotherNode() {
         try (PortalProcess second = portal.anotherNode("aide-a-cote").start()) {
-            PlainClient client = begun();
+            PlainClient client = new PlainClient(portal);
             Page form = client.open(NUMBERS_ADDRESS);
             PlainClient there = new PlainClient(second);
             Page answer = there.send(PlainClient.form(
@@ -307,13 +306,13 @@ class SignInHelpIT {
             assertThat(there.open(answer.location().orElseThrow()).heading()).isEqualTo(ANSWER);
             assertThat(there.open("/probleme-de-connexion/question?reponses=perdus")
                             .heading())
-                    .isEqualTo(HELP);
+                    .isEqualTo(MAIL);
         }
     }
 
     @Test
     void keepsWhatWasTypedAndTellsOnlyItsShape() {
-        PlainClient client = begun();
+        PlainClient client = new PlainClient(portal);
         Page form = client.open(NUMBERS_ADDRESS);
         for (String typed : List.of("", " ", "x".repeat(10_000), "a\u0000b", "😀", "<script>", "'; --")) {
             for (String field : List.of("numero", "reference")) {
@@ -365,7 +364,7 @@ class SignInHelpIT {
         List<String> answers = all.stream().map(this::answerTo).distinct().toList();
         assertThat(answers).hasSize(1);
 
-        PlainClient client = begun();
+        PlainClient client = new PlainClient(portal);
         Page form = client.open(NUMBERS_ADDRESS);
         List<Long> right = new ArrayList<>();
         List<Long> wrong = new ArrayList<>();
@@ -391,24 +390,17 @@ class SignInHelpIT {
 
     /** The whole answer but the reference, which is each time another. */
     private String answerTo(Map<String, String> typed) {
-        PlainClient client = begun();
+        PlainClient client = new PlainClient(portal);
         Page redirect = client.post(client.open(NUMBERS_ADDRESS), typed);
         Page page = client.open(redirect.location().orElseThrow());
         return redirect.status() + " " + page.status() + " "
                 + REFERENCE.matcher(page.body()).replaceAll("…");
     }
 
-    private PlainClient begun() {
-        PlainClient client = new PlainClient(portal);
-        Page first = client.submit(client.open("/probleme-de-connexion"), Map.of());
-        assertThat(first.heading()).isEqualTo(SITUATION);
-        return client;
-    }
-
     private Browser begin(Browser browser) {
         return browser.visit(portal.url("/probleme-de-connexion"))
                 .isAt(HELP)
-                .press("Commencer")
+                .follow("Commencer")
                 .isAt(SITUATION);
     }
 

@@ -25,12 +25,12 @@ public class CodePage extends CodeToType {
 
     @Override
     protected String again() {
-        String due = step.toDue();
-        return due.contains("?") ? due + "&renvoye=oui" : due;
+        String due = step.getDue();
+        return StepPage.ALL.contains(due) ? due + "?renvoye=oui" : due;
     }
 
     public String correct() {
-        return step.toInformation();
+        return StepPage.INFORMATION;
     }
 
     public String later() {

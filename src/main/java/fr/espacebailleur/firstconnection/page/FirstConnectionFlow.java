@@ -43,8 +43,8 @@ public class FirstConnectionFlow {
         for (String page : StepPage.ALL) {
             flow.viewNode(page, "/" + ID + "/" + page + ".xhtml");
         }
-        flow.returnNode(StepPage.FINISHED).fromOutcome("/index?faces-redirect=true&bienvenue=oui");
-        flow.returnNode(StepPage.DECLINED).fromOutcome("/acceptation-refusee?faces-redirect=true");
+        flow.returnNode(StepPage.FINISHED).fromOutcome("/index?bienvenue=oui");
+        flow.returnNode(StepPage.DECLINED).fromOutcome("/acceptation-refusee");
         return flow.getFlow();
     }
 }

@@ -9,7 +9,6 @@ import fr.espacebailleur.web.Form;
 import fr.espacebailleur.web.SignedInAccount;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.flow.Flow;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -53,14 +52,10 @@ public class StepPage {
     /** On each step, before anything else: whoever comes by a typed address, a bookmark or « back » is led to his step. */
     public String guard() {
         FacesContext faces = FacesContext.getCurrentInstance();
-        Flow flow = faces.getApplication().getFlowHandler().getCurrentFlow(faces);
-        if (flow == null || !flow.getId().equals(FirstConnectionFlow.ID)) {
-            return FirstConnectionFlow.ID;
-        }
         String due = getDue();
         boolean here =
                 isAt(faces, due) || (due.equals(CODE) && isAt(faces, INFORMATION)); // the address may be corrected
-        return here ? null : redirect(due);
+        return here ? null : due;
     }
 
     private static boolean isAt(FacesContext faces, String page) {
@@ -75,10 +70,10 @@ public class StepPage {
     String after(Runnable door, Form form, String field) {
         try {
             door.run();
-            return toDue();
+            return getDue();
         } catch (StepNotDue otherStep) {
-            String page = redirect(of(otherStep.due()));
-            return otherStep.due() == Step.DONE ? page : page + "&etape-faite=oui";
+            String page = of(otherStep.due());
+            return otherStep.due() == Step.DONE ? page : page + "?etape-faite=oui";
         } catch (Refusal refusal) {
             form.refuse(field, refusal);
             return null;
@@ -93,20 +88,5 @@ public class StepPage {
             case TERMS_OF_USE -> TERMS_OF_USE;
             case DONE -> FINISHED;
         };
-    }
-
-    /** The step that is due, wherever one is. */
-    String toDue() {
-        return redirect(getDue());
-    }
-
-    /** Back to the first page of step 2, where the address can be corrected. */
-    String toInformation() {
-        return redirect(INFORMATION);
-    }
-
-    /** Post, then redirect; a way out of the flow redirects by itself. */
-    private static String redirect(String page) {
-        return ALL.contains(page) ? page + "?faces-redirect=true" : page;
     }
 }

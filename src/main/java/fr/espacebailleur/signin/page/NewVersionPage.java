@@ -67,7 +67,7 @@ public class NewVersionPage extends DocumentToAccept {
 
     @Override
     public String decline() {
-        return "/acceptation-refusee?faces-redirect=true";
+        return "/acceptation-refusee";
     }
 
     public boolean isUsageRules() {

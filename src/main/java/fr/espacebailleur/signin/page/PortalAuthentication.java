@@ -206,7 +206,6 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
 
     /** The page that was asked for is kept; one of those on the way in needs not be. */
     private static String signInAddress(HttpServletRequest request) {
-        // The guided questions have a session, too, with nobody signed in.
         boolean ended = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
         String address = request.getContextPath() + "/connexion";
         if (isOnTheWayIn(request)) {

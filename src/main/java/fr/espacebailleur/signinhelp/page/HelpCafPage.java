@@ -24,9 +24,6 @@ public class HelpCafPage {
     private HelpPage help;
 
     @Inject
-    private HelpAsked asked;
-
-    @Inject
     private AskForHelp askForHelp;
 
     @Inject
@@ -53,7 +50,7 @@ public class HelpCafPage {
         }
         return form.read("formulaire", () -> {
             limit.charge(Purpose.HELP, clientAddress.of(request));
-            return asked.forTheCaf(askForHelp.of(chosen, help.answers(), number), chosen);
+            return HelpAsked.forTheCaf(askForHelp.of(chosen, help.answers(), number), chosen);
         });
     }
 

@@ -23,9 +23,6 @@ public class HelpNumbersPage {
     private HelpPage help;
 
     @Inject
-    private HelpAsked asked;
-
-    @Inject
     private AskForHelp askForHelp;
 
     @Inject
@@ -53,7 +50,7 @@ public class HelpNumbersPage {
         }
         return form.read("formulaire", () -> {
             limit.charge(Purpose.HELP, clientAddress.of(request));
-            return asked.forSomethingSent(
+            return HelpAsked.forSomethingSent(
                     askForHelp.with(help.answers(), number, proof),
                     help.answers().wish());
         });

@@ -4,17 +4,8 @@ import fr.espacebailleur.signinhelp.Answer;
 import fr.espacebailleur.signinhelp.Answers;
 import fr.espacebailleur.signinhelp.Question;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.flow.Flow;
-import jakarta.faces.flow.FlowHandler;
-import jakarta.faces.lifecycle.ClientWindow;
-import jakarta.faces.render.ResponseStateManager;
 import jakarta.inject.Named;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,9 +19,6 @@ public class HelpPage {
     static final String CAF = "caf";
     static final List<String> ALL = List.of(QUESTION, NUMBERS, CAF);
 
-    /** The way out of the flow. */
-    static final String ASKED = "demandee";
-
     static final String PARAMETER = "reponses";
 
     /** What can be answered, and with which answers one goes on then. */
@@ -43,57 +31,21 @@ public class HelpPage {
 
     /**
      * On each page, before anything else: whoever comes by a typed address, a bookmark or another window goes on with the
-     * question that is due; without a session he begins by pressing the button.
+     * question that is due.
      */
-    public void guard() throws IOException {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        ExternalContext context = faces.getExternalContext();
-        if (context.getClientWindow() == null) {
-            redirect(faces, "/" + SignInHelpFlow.ID + query(answers));
-        } else if (!faces.getViewRoot().getViewId().endsWith("/" + page(answers) + ".xhtml")) {
-            redirect(faces, address());
-        } else {
-            enter(faces);
-        }
+    public String guard() {
+        String page = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+        return page.endsWith("/" + page(answers) + ".xhtml") ? null : goOn();
     }
 
-    /** Nothing is kept in the flow, so that each page may be the first. */
-    private static void enter(FacesContext faces) {
-        FlowHandler flows = faces.getApplication().getFlowHandler();
-        Flow current = flows.getCurrentFlow(faces);
-        if (current == null || !current.getId().equals(SignInHelpFlow.ID)) {
-            Flow own = flows.getFlow(faces, "", SignInHelpFlow.ID);
-            flows.transition(faces, current, own, null, faces.getViewRoot().getViewId());
-        }
-    }
-
-    /** To the question that is due, where a form of another one was sent. */
+    /** The address of the question that is due. */
     String goOn() {
-        try {
-            redirect(FacesContext.getCurrentInstance(), address());
-            return null;
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
-    }
-
-    private static void redirect(FacesContext faces, String address) throws IOException {
-        ExternalContext context = faces.getExternalContext();
-        context.redirect(context.getRequestContextPath() + address);
-        faces.responseComplete();
-    }
-
-    /** Of the page of the question that is due. */
-    String address() {
         return address(answers);
     }
 
     private static String address(Answers answers) {
-        return "/" + SignInHelpFlow.ID + "/" + page(answers) + query(answers);
-    }
-
-    private static String query(Answers answers) {
-        return answers.given().isEmpty() ? "" : "?" + PARAMETER + "=" + answers.written();
+        String query = answers.given().isEmpty() ? "" : "?" + PARAMETER + "=" + answers.written();
+        return "/" + SignInHelpFlow.ID + "/" + page(answers) + query;
     }
 
     private static String page(Answers answers) {
@@ -138,26 +90,13 @@ public class HelpPage {
                 .toList();
     }
 
-    /** Where one goes on with these answers, in the same window. */
+    /** Where one goes on with these answers. */
     public String address(String written) {
-        ClientWindow window =
-                FacesContext.getCurrentInstance().getExternalContext().getClientWindow();
-        String address = address(Answers.read(written));
-        return window == null
-                ? address
-                : address + (address.contains("?") ? "&" : "?") + ResponseStateManager.CLIENT_WINDOW_URL_PARAM + "="
-                        + URLEncoder.encode(window.getId(), StandardCharsets.UTF_8);
+        return address(Answers.read(written));
     }
 
     /** One question back; before the first one is the page where one begins. */
     public String getAddressBefore() {
-        return isFirst()
-                ? "/" + SignInHelpFlow.ID
-                : address(answers.withoutLast().written());
-    }
-
-    /** Whether nothing was answered yet. */
-    public boolean isFirst() {
-        return answers.given().isEmpty();
+        return answers.given().isEmpty() ? "/" + SignInHelpFlow.ID : address(answers.withoutLast());
     }
 }

@@ -25,7 +25,6 @@ public class SignInHelpFlow {
         }
         flow.viewNode(HelpPage.QUESTION, "/" + ID + "/" + HelpPage.QUESTION + ".xhtml")
                 .markAsStartNode();
-        flow.returnNode(HelpPage.ASKED).fromOutcome("#{helpAsked.address}");
         return flow.getFlow();
     }
 }
