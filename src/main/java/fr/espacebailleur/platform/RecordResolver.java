@@ -1,14 +1,27 @@
 package fr.espacebailleur.platform;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import jakarta.el.ELContext;
 import jakarta.el.ELException;
 import jakarta.el.ELResolver;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 
 /** Pages read the components of records that doors hand out; Jakarta EE 11 can do so by itself. */
 public class RecordResolver extends ELResolver {
+
+    /** By name; Java makes them anew each time it is asked. */
+    private static final ClassValue<Map<String, RecordComponent>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected Map<String, RecordComponent> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .collect(toUnmodifiableMap(RecordComponent::getName, identity()));
+        }
+    };
 
     @Override
     public Object getValue(ELContext context, Object base, Object property) {
@@ -49,9 +62,7 @@ public class RecordResolver extends ELResolver {
 
     private static Optional<RecordComponent> component(Object base, Object property) {
         return base instanceof Record && property != null
-                ? Arrays.stream(base.getClass().getRecordComponents())
-                        .filter(component -> component.getName().equals(property.toString()))
-                        .findFirst()
+                ? Optional.ofNullable(COMPONENTS.get(base.getClass()).get(property.toString()))
                 : Optional.empty();
     }
 

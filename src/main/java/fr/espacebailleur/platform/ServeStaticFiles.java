@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * Static files, small on the wire and asked for once: the server's own servlet neither compresses them nor lets a browser
- * keep them. Pages are not compressed: the length of one that holds a secret and what somebody else typed tells of it.
+ * keep them. Pages are not compressed: the length of one that holds a secret and what somebody else typed tells of it;
+ * but for those of {@link PagesForStrangers}, which hold neither.
  */
 public class ServeStaticFiles extends HttpServlet {
 
@@ -34,23 +35,13 @@ public class ServeStaticFiles extends HttpServlet {
         response.setHeader(
                 "Cache-Control",
                 file.version().equals(request.getParameter("v")) ? "public, max-age=31536000, immutable" : "no-cache");
-        response.setHeader("Vary", "Accept-Encoding");
-        Optional<byte[]> compressed = file.compressed().filter(bytes -> takesGzip(request));
-        String tag = '"' + file.version() + (compressed.isPresent() ? "-gzip" : "") + '"';
+        String tag = '"' + file.version() + (file.compressedFor(request).isPresent() ? "-gzip" : "") + '"';
         response.setHeader("ETag", tag);
         if (tag.equals(request.getHeader("If-None-Match"))) {
+            response.setHeader("Vary", "Accept-Encoding");
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
+        } else {
+            file.write(request, response);
         }
-        response.setContentType(file.type());
-        compressed.ifPresent(bytes -> response.setHeader("Content-Encoding", "gzip"));
-        byte[] content = compressed.orElse(file.content());
-        response.setContentLength(content.length);
-        response.getOutputStream().write(content);
-    }
-
-    private static boolean takesGzip(HttpServletRequest request) {
-        String encodings = request.getHeader("Accept-Encoding");
-        return encodings != null && encodings.contains("gzip") && !encodings.contains("gzip;q=0");
     }
 }

@@ -1,13 +1,18 @@
 package fr.espacebailleur.platform;
 
 import fr.espacebailleur.shared.Sha256;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
-/** A style sheet, a script, a typeface or a drawing, whole in memory: all of them take less than 100 kB. */
+/**
+ * A style sheet, a script, a typeface, a drawing, or a page that is the same for everybody, whole in memory: all of them
+ * take less than 200 kB.
+ */
 final class StaticFile {
     private final String type;
     private final String version;
@@ -23,28 +28,32 @@ final class StaticFile {
         this.compressed = type.startsWith("font/") ? Optional.empty() : Optional.of(compressed(content));
     }
 
-    /** What it is, as a browser wants to know it. */
-    String type() {
-        return type;
-    }
-
     /** 8 hexadecimal digits that change with its content. */
     String version() {
         return version;
     }
 
-    /** As it lies in the WAR. */
-    byte[] content() {
-        return content;
+    /** By gzip, for what becomes smaller by it, where the browser takes that. */
+    Optional<byte[]> compressedFor(HttpServletRequest request) {
+        String encodings = request.getHeader("Accept-Encoding");
+        boolean taken = encodings != null && encodings.contains("gzip") && !encodings.contains("gzip;q=0");
+        return compressed.filter(bytes -> taken);
     }
 
-    /** By gzip, for what becomes smaller by it. */
-    Optional<byte[]> compressed() {
-        return compressed;
+    /** As the whole of an answer. */
+    void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<byte[]> small = compressedFor(request);
+        response.setContentType(type);
+        response.setHeader("Vary", "Accept-Encoding");
+        small.ifPresent(bytes -> response.setHeader("Content-Encoding", "gzip"));
+        byte[] sent = small.orElse(content);
+        response.setContentLength(sent.length);
+        response.getOutputStream().write(sent);
     }
 
     private static String type(String path) {
         return switch (path.substring(path.lastIndexOf('.') + 1)) {
+            case "html" -> "text/html;charset=UTF-8";
             case "css" -> "text/css;charset=UTF-8";
             case "js" -> "text/javascript;charset=UTF-8";
             case "svg" -> "image/svg+xml";

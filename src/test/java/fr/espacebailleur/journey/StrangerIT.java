@@ -6,10 +6,13 @@ import fr.espacebailleur.shared.LoginName;
 import fr.espacebailleur.testing.Page;
 import fr.espacebailleur.testing.PlainClient;
 import fr.espacebailleur.testing.Portal;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,24 @@ class StrangerIT {
                 assertThat(page.body()).doesNotContain("jsessionid").doesNotContain("jfwid");
             }
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/connexion", "/premiere-connexion"})
+    void getsTheFirstPagesAsTheyAreDrawnForAnybodyElse(String address) throws IOException {
+        String page = stranger.open(address).body();
+        assertThat(stranger.open(address).body()).isEqualTo(page);
+        assertThat(stranger.send(stranger.request(address).header("Cookie", "autre=1"))
+                        .body())
+                .as("drawn for him alone")
+                .isEqualTo(page);
+        assertThat(stranger.open(address + "?autre=1").body())
+                .as("asked with a parameter")
+                .isEqualTo(page);
+        byte[] compressed = stranger.download(stranger.request(address).header("Accept-Encoding", "gzip"));
+        try (GZIPInputStream small = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
+            assertThat(new String(small.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(page);
+        }
     }
 
     @Test

@@ -65,8 +65,13 @@ public final class PlainClient {
 
     /** A file, as it came. */
     public byte[] download(String path) {
+        return download(request(path));
+    }
+
+    /** What comes, byte by byte. */
+    public byte[] download(HttpRequest.Builder request) {
         try {
-            return http.send(request(path).timeout(Duration.ofSeconds(60)).GET().build(), BodyHandlers.ofByteArray())
+            return http.send(request.timeout(Duration.ofSeconds(60)).GET().build(), BodyHandlers.ofByteArray())
                     .body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
