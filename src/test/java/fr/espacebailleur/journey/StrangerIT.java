@@ -69,6 +69,15 @@ class StrangerIT {
     }
 
     @Test
+    void getsNoPageCompressedThatCouldHoldASecretBesideWhatHeTypes() {
+        Page page = stranger.send(stranger.request("/connexion?retour=x").header("Accept-Encoding", "gzip"));
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Content-Encoding"))
+                .as("by the portal, or by a proxy (BREACH)")
+                .isEmpty();
+    }
+
+    @Test
     void isToldKindlyThatHisPasswordIsNotTheRightOne() {
         Page answer = stranger.submit(
                 stranger.open("/connexion"),
