@@ -29,6 +29,11 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import fr.espacebailleur.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ConversationScoped;
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.faces.flow.FlowScoped;
+import jakarta.faces.lifecycle.ClientWindowScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -111,6 +116,19 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_rooms_know_each_other_in_one_direction_only =
             slices().matching(HOUSE + ".(*)..").should().beFreeOfCycles().as("arrow room → room → the same room");
+
+    @ArchTest
+    static final ArchRule no_bean_lasts_as_long_as_a_session = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(
+                    SessionScoped.class,
+                    ConversationScoped.class,
+                    FlowScoped.class,
+                    ClientWindowScoped.class,
+                    ViewScoped.class)
+            .as("arrow bean → session")
+            .because("each request reads and writes it on other nodes, too: it says who is signed in, no more");
 
     @ArchTest
     static final ArchRule entities_stay_in_their_room = classes()
