@@ -1,6 +1,7 @@
 package fr.espacebailleur.platform;
 
 import fr.espacebailleur.web.Operators;
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -22,7 +23,7 @@ import java.util.Set;
 /**
  * Requests that no page of ours makes are turned away before they reach Faces: a method that nobody needs, a form posted
  * from another site or larger than the server reads, an address that names a file or is for operators only, and
- * what only one node could read.
+ * what only one node, or only one version, could read.
  */
 public class Doorman implements Filter {
 
@@ -33,6 +34,9 @@ public class Doorman implements Filter {
 
     /** Of Faces' flash, which no page of ours uses: each node encrypts it for itself, and another one fails with a 500. */
     private static final String COOKIE_OF_ONE_NODE = "csfcfc";
+
+    /** As Faces calls it: see {@link ResponseStateManager#isStateless}. */
+    private static final String STATELESS = "stateless";
 
     /** What the server tells of itself; everything below these has the same servlet. */
     private static final Set<String> FOR_OPERATORS = Set.of("/health", "/metrics");
@@ -122,6 +126,16 @@ public class Doorman implements Filter {
                     : Arrays.stream(all)
                             .filter(cookie -> !cookie.getName().equals(COOKIE_OF_ONE_NODE))
                             .toArray(Cookie[]::new);
+        }
+
+        /**
+         * No page has a state: whatever a form says of its own, it is read. It may be one that another version drew, while
+         * nodes are replaced.
+         */
+        @Override
+        public String getParameter(String name) {
+            String value = super.getParameter(name);
+            return value != null && name.equals(ResponseStateManager.VIEW_STATE_PARAM) ? STATELESS : value;
         }
     }
 }

@@ -88,7 +88,7 @@ class ChangeAccountIT {
         Everybody.isServed(browser, "changer-de-departement-connexion");
         browser.press("Connexion").reads("Il y a un problème");
         Everybody.isServed(browser, "changer-de-departement-connexion-erreur");
-        browser.visit(portal.url("/page-expiree?autre-compte=oui")).isAt(EXPIRED);
+        browser.visit(portal.url("/page-expiree")).isAt(EXPIRED);
         Everybody.isServed(browser, "page-expiree-autre-compte");
     }
 

@@ -138,7 +138,7 @@ class OrganisationFilesIT {
                         "utilisateurs.csv",
                         (HEADER + ";Nom;Prénom;" + mail + ";Comptable;;\n").getBytes(StandardCharsets.UTF_8));
         assertThat(foreign.status()).isEqualTo(200);
-        assertThat(answer.location().orElse("")).endsWith("/page-expiree?autre-compte=oui");
+        assertThat(answer.location().orElse("")).endsWith("/page-expiree");
         assertThat(portal.count("select count(*) from account where known_email = '" + mail + "'"))
                 .isZero();
     }

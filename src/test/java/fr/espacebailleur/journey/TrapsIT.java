@@ -320,15 +320,15 @@ class TrapsIT {
     }
 
     @Test
-    void offersToResumeWhenAPageIsTooOld() {
+    void readsAFormWhateverItSaysOfItsStateAsOneDrawnByAnotherVersion() {
         PlainWalk walk = PlainWalk.of(aLandlord(), portal).enter();
-        for (String state : List.of("1:1", "", "x", "-1234567890123456789:1234567890123456789")) {
-            Page answer =
-                    walk.client().submit(walk.page(), replacing(walk.information(), "jakarta.faces.ViewState", state));
+        Map<String, String> refused = replacing(walk.information(), "mail", "", "nom", "Retapé-Nulle-Part");
+        for (String state : List.of("1:1", "", "x", "stateless", "-1234567890123456789:1234567890123456789")) {
+            Page answer = walk.client().submit(walk.page(), replacing(refused, "jakarta.faces.ViewState", state));
             assertThat(answer.status()).as(state).isEqualTo(200);
-            assertThat(answer.heading()).as(state).isIn("Cette page est trop ancienne", Walk.INFORMATION);
+            assertThat(answer.heading()).as(state).isEqualTo(Walk.INFORMATION);
+            assertThat(answer.body()).as(state).contains("Il y a un problème").contains("Retapé-Nulle-Part");
         }
-        assertThat(walk.client().open("/premiere-connexion").heading()).isEqualTo(Walk.INFORMATION);
     }
 
     @Test

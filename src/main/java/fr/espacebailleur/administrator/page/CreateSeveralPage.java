@@ -43,7 +43,7 @@ public class CreateSeveralPage {
     public void send() throws IOException {
         if (isShownForAnotherAccount()) {
             ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
-            context.redirect(context.getRequestContextPath() + "/page-expiree?autre-compte=oui");
+            context.redirect(context.getRequestContextPath() + "/page-expiree");
             return;
         }
         Form form = new Form();

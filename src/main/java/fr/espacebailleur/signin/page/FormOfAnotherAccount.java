@@ -28,8 +28,7 @@ public class FormOfAnotherAccount implements Filter {
         HttpServletRequest request = (HttpServletRequest) servletRequest;
         Optional<Session> session = isForm(request) ? Session.of(request) : Optional.empty();
         if (session.isPresent() && isOfAnother(request, session.get().accountId())) {
-            ((HttpServletResponse) servletResponse)
-                    .sendRedirect(request.getContextPath() + "/page-expiree?autre-compte=oui");
+            ((HttpServletResponse) servletResponse).sendRedirect(request.getContextPath() + "/page-expiree");
         } else {
             chain.doFilter(servletRequest, servletResponse);
         }
