@@ -33,7 +33,7 @@ public class FlowsByAddress extends FlowHandlerFactoryWrapper {
 
     private static class Handler extends FlowHandler {
 
-        /** Of this request: how often a way out is being looked for, and which flow is entered or left meanwhile. */
+        /** Of this request: whether a way out is being looked for, and which flow is entered or left meanwhile. */
         private static final String LEAVING = Handler.class.getName() + ".leaving";
 
         private static final String ENTERED = Handler.class.getName() + ".entered";
@@ -81,13 +81,12 @@ public class FlowsByAddress extends FlowHandlerFactoryWrapper {
 
         @Override
         public void pushReturnMode(FacesContext faces) {
-            faces.getAttributes().merge(LEAVING, 1, (before, one) -> (int) before + 1);
+            faces.getAttributes().put(LEAVING, true);
         }
 
         @Override
         public void popReturnMode(FacesContext faces) {
-            faces.getAttributes()
-                    .computeIfPresent(LEAVING, (leaving, times) -> (int) times == 1 ? null : (int) times - 1);
+            faces.getAttributes().remove(LEAVING);
         }
 
         @Override

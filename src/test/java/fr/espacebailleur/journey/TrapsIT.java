@@ -329,6 +329,7 @@ class TrapsIT {
             assertThat(answer.heading()).as(state).isEqualTo(Walk.INFORMATION);
             assertThat(answer.body()).as(state).contains("Il y a un problème").contains("Retapé-Nulle-Part");
         }
+        assertThat(walk.client().open("/premiere-connexion").heading()).isEqualTo(Walk.INFORMATION);
     }
 
     @Test
