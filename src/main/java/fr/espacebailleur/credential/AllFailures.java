@@ -24,14 +24,16 @@ class AllFailures {
     }
 
     /** @throws jakarta.persistence.PersistenceException when somebody else was first at this instant */
-    Failures add(Failures failures) {
+    void add(Failures failures) {
         entities.persist(failures);
         entities.flush();
-        return failures;
     }
 
-    void remove(Failures failures) {
-        entities.remove(failures);
+    void forget(Failures.Key key) {
+        entities.createNamedQuery("Failures.forget")
+                .setParameter("tried", key.tried())
+                .setParameter("subject", key.fingerprint())
+                .executeUpdate();
     }
 
     void forgetOld(Instant until) {

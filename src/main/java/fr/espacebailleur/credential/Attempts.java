@@ -1,67 +1,85 @@
 package fr.espacebailleur.credential;
 
+import fr.espacebailleur.credential.CheckPassword.Attempt;
+import fr.espacebailleur.credential.CheckPassword.Right;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
-import java.time.Instant;
 import java.util.Optional;
 
-/** The two short transactions around one attempt to sign in; the hashing between them holds no connection. */
+/**
+ * What is done before and after a password is compared, each in the transaction that goes on, else in one of its own; the
+ * hashing between them holds no connection.
+ */
 @ApplicationScoped
-@Transactional(TxType.REQUIRES_NEW)
+@Transactional
 class Attempts {
 
+    /** No account has this id. */
+    private static final long NOBODY = -1;
+
     private final Credentials credentials;
+    private final CountFailures count;
 
     @Inject
-    Attempts(Credentials credentials) {
+    Attempts(Credentials credentials, CountFailures count) {
         this.credentials = credentials;
+        this.count = count;
     }
 
     protected Attempts() {
-        this(null);
+        this(null, null);
     }
 
-    /** Empty when no password was issued. */
-    Optional<Attempt> of(long accountId, String typed) {
-        return credentials.of(accountId).map(credential -> credential.attempt(typed));
-    }
-
-    /** The same with the password in force alone. */
-    Optional<Attempt> again(long accountId, String typed) {
-        return credentials.of(accountId).map(credential -> credential.attemptAgain(typed));
+    /** @throws jakarta.persistence.PersistenceException when two began to count the same at the same instant */
+    Attempt begin(Claim claim, String typed) {
+        Optional<Comparison> comparison =
+                credentials.of(claim.accountId().orElse(NOBODY)).map(credential -> credential.compare(typed));
+        Failures.Key counter = claim.accountId()
+                .flatMap(id -> claim.knownBrowser().map(browser -> knownBrowser(browser, id, comparison)))
+                .orElseGet(() -> new Failures.Key(Tried.SIGN_IN, claim.canonical()));
+        return new Attempt(claim, typed, comparison, counter, count.begin(counter));
     }
 
     /**
-     * @param rehashed the same password with today's parameters, if it was hashed with older ones
-     * @return the credentials version of the session that may begin; empty when the password was replaced meanwhile
+     * The same with the password in force alone.
+     *
+     * @throws jakarta.persistence.PersistenceException when two began to count the same at the same instant
      */
-    Optional<Integer> succeed(long accountId, Attempt attempt, Optional<String> rehashed) {
+    Attempt beginAgain(long accountId, String typed) {
+        Optional<Comparison> comparison = credentials.of(accountId).map(credential -> credential.compareAgain(typed));
+        Claim claim = new Claim("", Optional.of(accountId), Optional.of(""));
+        Failures.Key counter = knownBrowser("", accountId, comparison);
+        return new Attempt(claim, typed, comparison, counter, count.begin(counter));
+    }
+
+    private static Failures.Key knownBrowser(String name, long accountId, Optional<Comparison> comparison) {
+        int cleanSlates = comparison.map(Comparison::cleanSlates).orElse(0);
+        return new Failures.Key(Tried.KNOWN_BROWSER, name + "/" + accountId + "/" + cleanSlates);
+    }
+
+    /** @return empty when the password was replaced meanwhile */
+    Optional<Verdict> succeed(Right right) {
+        Optional<Verdict> verdict = right.expiredAt().isPresent()
+                ? Optional.of(new Verdict(Optional.empty(), right.expiredAt()))
+                : enter(right).map(version -> new Verdict(Optional.of(version), Optional.empty()));
+        verdict.ifPresent(known -> count.forget(right.counter()));
+        return verdict;
+    }
+
+    private Optional<Integer> enter(Right right) {
+        Optional<Credential> inForce = credentials
+                .of(right.accountId())
+                .filter(credential -> right.rehashed().isEmpty() && credential.isInForce(right.hash()));
+        if (inForce.isPresent()) { // nearly always: a lock for nothing would be written to disk
+            return inForce.map(Credential::credentialsVersion);
+        }
         return credentials
-                .lock(accountId)
-                .filter(credential -> credential.enteredWith(attempt.hash()))
+                .lock(right.accountId())
+                .filter(credential -> credential.enteredWith(right.hash()))
                 .map(credential -> {
-                    rehashed.ifPresent(credential::rehash);
+                    right.rehashed().ifPresent(credential::rehash);
                     return credential.credentialsVersion();
                 });
-    }
-
-    /**
-     * What is to be compared.
-     *
-     * @param expiresAt of a provisional password
-     * @param cleanSlates how often counting began anew
-     */
-    record Attempt(String hash, String typed, Optional<Instant> expiresAt, int cleanSlates) {
-
-        boolean isExpired(Instant now) {
-            return expiresAt.filter(until -> !now.isBefore(until)).isPresent();
-        }
-
-        @Override
-        public String toString() {
-            return "Attempt[…]";
-        }
     }
 }

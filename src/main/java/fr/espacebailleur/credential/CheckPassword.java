@@ -2,37 +2,105 @@ package fr.espacebailleur.credential;
 
 import fr.espacebailleur.shared.Overload;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
  * Compares a typed password with an account's; the same is asked of the database and the same work is done when there is
  * nothing to compare with, and when it is too early to try.
+ *
+ * <p>Whoever enters {@linkplain #begin begins} in one short transaction, {@linkplain #compare compares} in none, and
+ * {@linkplain #succeed succeeds} in another one.
  */
 @ApplicationScoped
 public class CheckPassword {
 
-    /** No account has this id. */
-    private static final long NOBODY = -1;
-
     private final Attempts attempts;
-    private final Throttle throttle;
     private final NoticeAttempts notice;
     private final PasswordHashing hashing;
+    private final Event<TryHeldBack> heldBack;
     private final Clock clock;
 
     @Inject
-    CheckPassword(Attempts attempts, Throttle throttle, NoticeAttempts notice, PasswordHashing hashing, Clock clock) {
+    CheckPassword(
+            Attempts attempts,
+            NoticeAttempts notice,
+            PasswordHashing hashing,
+            Event<TryHeldBack> heldBack,
+            Clock clock) {
         this.attempts = attempts;
-        this.throttle = throttle;
         this.notice = notice;
         this.hashing = hashing;
+        this.heldBack = heldBack;
         this.clock = clock;
     }
 
     protected CheckPassword() {
         this(null, null, null, null, null);
+    }
+
+    /** A try that is counted, as if it failed, before it is made. */
+    public static final class Attempt {
+
+        private final Claim claim;
+        private final String typed;
+        private final Optional<Comparison> comparison;
+        private final Failures.Key counter;
+        private final boolean inTime;
+
+        Attempt(Claim claim, String typed, Optional<Comparison> comparison, Failures.Key counter, boolean inTime) {
+            this.claim = claim;
+            this.typed = typed;
+            this.comparison = comparison;
+            this.counter = counter;
+            this.inTime = inTime;
+        }
+
+        public Claim claim() {
+            return claim;
+        }
+    }
+
+    /** A try with the right password. */
+    public static final class Right {
+
+        private final Attempt attempt;
+        private final Comparison comparison;
+        private final Optional<Instant> expiredAt;
+        private final Optional<String> rehashed;
+
+        private Right(Attempt attempt, Comparison comparison, Optional<Instant> expiredAt, Optional<String> rehashed) {
+            this.attempt = attempt;
+            this.comparison = comparison;
+            this.expiredAt = expiredAt;
+            this.rehashed = rehashed;
+        }
+
+        public long accountId() {
+            return attempt.claim.accountId().orElseThrow();
+        }
+
+        Failures.Key counter() {
+            return attempt.counter;
+        }
+
+        String hash() {
+            return comparison.hash();
+        }
+
+        /** Of a provisional one that opens nothing any more. */
+        Optional<Instant> expiredAt() {
+            return expiredAt;
+        }
+
+        /** The same password with today's parameters, if it was hashed with older ones. */
+        Optional<String> rehashed() {
+            return rehashed;
+        }
     }
 
     /** @throws Overload when too many ask at once */
@@ -46,21 +114,54 @@ public class CheckPassword {
     }
 
     /**
-     * What was mailed to whoever forgot his password is in force from then on. From a browser that entered the account
-     * before, it does not matter how often others tried.
+     * Counts a try, in the transaction that goes on. From a browser that entered the account before, it does not matter how
+     * often others tried.
+     *
+     * @throws PersistenceException when two began to count the same at the same instant: the second tries again
+     */
+    public Attempt begin(Claim claim, String typed) {
+        return attempts.begin(claim, typed);
+    }
+
+    /**
+     * In no transaction: it takes long.
      *
      * @return empty when wrong, too early or nobody's
-     * @throws Overload when too many ask at once: the try does not count
      */
-    public Optional<Verdict> of(Claim claim, String typed) {
-        hashing.refuseOverload();
-        Optional<Attempts.Attempt> attempt = attempts.of(claim.accountId().orElse(NOBODY), typed);
-        Counter counter = counter(claim, attempt);
-        Optional<Verdict> verdict = compare(claim.accountId(), counter, attempt, typed);
-        if (verdict.isEmpty() && counter.tried() == Tried.SIGN_IN) {
-            notice.failure(counter.subject());
+    public Optional<Right> compare(Attempt attempt) {
+        if (!attempt.inTime) {
+            heldBack.fire(new TryHeldBack(attempt.counter.tried()));
         }
-        return verdict;
+        Optional<Comparison> allowed = attempt.comparison.filter(comparison -> attempt.inTime);
+        if (allowed.isEmpty()) {
+            hashing.matchesNobody(attempt.typed);
+        }
+        Optional<Right> right = allowed.filter(comparison -> hashing.matches(comparison.hash(), comparison.typed()))
+                .map(comparison -> right(attempt, comparison));
+        if (right.isEmpty() && attempt.counter.tried() == Tried.SIGN_IN) {
+            notice.failure(attempt.claim.canonical());
+        }
+        return right;
+    }
+
+    private Right right(Attempt attempt, Comparison comparison) {
+        if (comparison.isExpired(clock.instant())) {
+            return new Right(attempt, comparison, comparison.expiresAt(), Optional.empty());
+        }
+        Optional<String> rehashed = hashing.isOutdated(comparison.hash())
+                ? Optional.of(hashing.hash(comparison.typed()))
+                : Optional.empty();
+        return new Right(attempt, comparison, Optional.empty(), rehashed);
+    }
+
+    /**
+     * In the transaction that goes on; the tries before are forgotten. What was mailed to whoever forgot his password is in
+     * force from then on.
+     *
+     * @return empty when the password was replaced at this very instant
+     */
+    public Optional<Verdict> succeed(Right right) {
+        return attempts.succeed(right);
     }
 
     /**
@@ -71,52 +172,17 @@ public class CheckPassword {
      */
     public boolean again(long accountId, String typed) {
         hashing.refuseOverload();
-        Optional<Attempts.Attempt> attempt = attempts.again(accountId, typed);
-        return compare(Optional.of(accountId), knownBrowser("", accountId, attempt), attempt, typed)
+        return compare(beginAgain(accountId, typed))
+                .flatMap(attempts::succeed)
                 .flatMap(Verdict::credentialsVersion)
                 .isPresent();
     }
 
-    /** Where failures are counted. */
-    private record Counter(Tried tried, String subject) {}
-
-    private static Counter counter(Claim claim, Optional<Attempts.Attempt> attempt) {
-        return claim.accountId()
-                .flatMap(id -> claim.knownBrowser().map(browser -> knownBrowser(browser, id, attempt)))
-                .orElseGet(() -> new Counter(Tried.SIGN_IN, claim.canonical()));
-    }
-
-    private static Counter knownBrowser(String name, long accountId, Optional<Attempts.Attempt> attempt) {
-        int cleanSlates = attempt.map(Attempts.Attempt::cleanSlates).orElse(0);
-        return new Counter(Tried.KNOWN_BROWSER, name + "/" + accountId + "/" + cleanSlates);
-    }
-
-    private Optional<Verdict> compare(
-            Optional<Long> accountId, Counter counter, Optional<Attempts.Attempt> attempt, String typed) {
-        Optional<Attempts.Attempt> allowed =
-                throttle.begin(counter.tried(), counter.subject()) ? attempt : Optional.empty();
-        if (allowed.isEmpty()) {
-            hashing.matchesNobody(typed);
-            return Optional.empty();
+    private Attempt beginAgain(long accountId, String typed) {
+        try {
+            return attempts.beginAgain(accountId, typed);
+        } catch (PersistenceException firstOfTwoAtTheSameInstant) {
+            return attempts.beginAgain(accountId, typed);
         }
-        Optional<Verdict> verdict = allowed.filter(begun -> hashing.matches(begun.hash(), begun.typed()))
-                .flatMap(right -> verdict(accountId.orElseThrow(), right));
-        if (verdict.isPresent()) {
-            throttle.forget(counter.tried(), counter.subject());
-        }
-        return verdict;
-    }
-
-    /** Empty when it was replaced at this very instant. */
-    private Optional<Verdict> verdict(long accountId, Attempts.Attempt right) {
-        if (right.isExpired(clock.instant())) {
-            return Optional.of(new Verdict(Optional.empty(), right.expiresAt()));
-        }
-        return attempts.succeed(accountId, right, rehashed(right))
-                .map(version -> new Verdict(Optional.of(version), Optional.empty()));
-    }
-
-    private Optional<String> rehashed(Attempts.Attempt attempt) {
-        return hashing.isOutdated(attempt.hash()) ? Optional.of(hashing.hash(attempt.typed())) : Optional.empty();
     }
 }

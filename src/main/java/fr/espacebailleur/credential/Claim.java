@@ -12,6 +12,11 @@ import java.util.Optional;
  */
 public record Claim(String loginName, Optional<Long> accountId, Optional<String> knownBrowser) {
 
+    /** Whether it may be anybody who says so. */
+    public boolean isStrangers() {
+        return knownBrowser.isEmpty();
+    }
+
     /** What strangers' tries are counted by, whether it is somebody's identifiant or not. */
     String canonical() {
         return Typed.code(loginName);

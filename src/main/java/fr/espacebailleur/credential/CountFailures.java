@@ -6,11 +6,13 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The short transactions around one try. */
+/** Counts tries in the transaction that goes on, or in short ones of their own. */
 @ApplicationScoped
-@Transactional(TxType.REQUIRES_NEW)
+@Transactional
 class CountFailures {
 
     private final AllFailures all;
@@ -38,13 +40,30 @@ class CountFailures {
 
     /** @throws jakarta.persistence.PersistenceException when two began to count the same at the same instant */
     boolean begin(Failures.Key key) {
-        return all.lock(key)
-                .orElseGet(() -> all.add(new Failures(key, clock.instant())))
-                .begin(clock.instant(), limits);
+        Instant now = clock.instant();
+        Optional<Failures> before = all.lock(key);
+        Failures failures = before.orElseGet(() -> new Failures(key, now));
+        boolean allowed = failures.begin(now, limits);
+        if (before.isEmpty()) {
+            all.add(failures);
+        }
+        return allowed;
+    }
+
+    /** The same, whatever becomes of the transaction that goes on. */
+    @Transactional(TxType.REQUIRES_NEW)
+    boolean beginForGood(Failures.Key key) {
+        return begin(key);
     }
 
     void forget(Failures.Key key) {
-        all.lock(key).ifPresent(all::remove);
+        all.forget(key);
+    }
+
+    /** The same, whatever becomes of the transaction that goes on. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void forgetForGood(Failures.Key key) {
+        forget(key);
     }
 
     /** What counts no more: the next try would begin anew. */

@@ -199,17 +199,22 @@ class Credential {
      * The one hash with which an attempt to enter is compared; the shape of what was typed tells which, so that it costs
      * the same whether one is pending or not. Of provisional ones only the latest counts.
      */
-    Attempts.Attempt attempt(String typed) {
+    Comparison compare(String typed) {
         boolean pending = pendingHash != null && (isProvisional() || ProvisionalPassword.isLike(typed));
         return pending
-                ? new Attempts.Attempt(
+                ? new Comparison(
                         pendingHash, ProvisionalPassword.canonical(typed), Optional.of(pendingExpiresAt), cleanSlates)
-                : attemptAgain(typed);
+                : compareAgain(typed);
     }
 
     /** The same with the password in force alone. */
-    Attempts.Attempt attemptAgain(String typed) {
-        return new Attempts.Attempt(hash, asHashed(typed), Optional.ofNullable(expiresAt), cleanSlates);
+    Comparison compareAgain(String typed) {
+        return new Comparison(hash, asHashed(typed), Optional.ofNullable(expiresAt), cleanSlates);
+    }
+
+    /** Whether it is the one in force, as nearly always when somebody enters. */
+    boolean isInForce(String rightHash) {
+        return rightHash.equals(hash);
     }
 
     /**
@@ -221,7 +226,7 @@ class Credential {
         if (rightHash.equals(pendingHash)) {
             takeUpPending();
         }
-        return rightHash.equals(hash);
+        return isInForce(rightHash);
     }
 
     List<Datum> kept() {

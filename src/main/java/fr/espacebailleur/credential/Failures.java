@@ -1,5 +1,6 @@
 package fr.espacebailleur.credential;
 
+import fr.espacebailleur.shared.Sha256;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -20,6 +21,9 @@ import java.util.Optional;
  */
 @Entity
 @Table(name = "throttle")
+@NamedQuery(
+        name = "Failures.forget",
+        query = "delete from Failures f where f.key.tried = :tried and f.key.subject = :subject")
 @NamedQuery(name = "Failures.forgetOld", query = "delete from Failures f where f.lastFailureAt <= :until")
 class Failures {
 
@@ -50,7 +54,15 @@ class Failures {
 
         Key(Tried tried, String subject) {
             this.tried = tried;
-            this.subject = subject;
+            this.subject = Sha256.of(subject);
+        }
+
+        Tried tried() {
+            return tried;
+        }
+
+        String fingerprint() {
+            return subject;
         }
 
         @Override

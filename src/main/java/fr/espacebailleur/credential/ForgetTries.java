@@ -1,7 +1,6 @@
 package fr.espacebailleur.credential;
 
 import fr.espacebailleur.account.DescribeAccount;
-import fr.espacebailleur.shared.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -28,6 +27,6 @@ class ForgetTries {
     void on(Credential credential) {
         credential.cleanSlate();
         String loginName = describe.of(credential.accountId()).loginName().value();
-        all.lock(new Failures.Key(Tried.SIGN_IN, Sha256.of(loginName))).ifPresent(all::remove);
+        all.forget(new Failures.Key(Tried.SIGN_IN, loginName));
     }
 }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The short transactions around what a client address spends. */
 @ApplicationScoped
-@Transactional(TxType.REQUIRES_NEW)
+@Transactional
 class KeepBudgets {
 
     private final Budgets budgets;
@@ -62,7 +62,12 @@ class KeepBudgets {
         return budgets.of(key).filter(budget -> budget.hasSpent(limit, now)).map(Budget::endsAt);
     }
 
-    /** @throws jakarta.persistence.PersistenceException when two began to count the same at the same instant */
+    /**
+     * Whatever becomes of the transaction that goes on.
+     *
+     * @throws jakarta.persistence.PersistenceException when two began to count the same at the same instant
+     */
+    @Transactional(TxType.REQUIRES_NEW)
     void spend(Budget.Key key) {
         Instant now = clock.instant();
         budgets.lock(key)

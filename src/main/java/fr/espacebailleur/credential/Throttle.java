@@ -1,6 +1,5 @@
 package fr.espacebailleur.credential;
 
-import fr.espacebailleur.shared.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -33,7 +32,7 @@ public class Throttle {
      * @return false when it comes too early: nothing may be tried, and it is not counted
      */
     public boolean begin(Tried what, String subject) {
-        boolean allowed = begin(key(what, subject));
+        boolean allowed = begin(new Failures.Key(what, subject));
         if (!allowed) {
             heldBack.fire(new TryHeldBack(what));
         }
@@ -42,22 +41,18 @@ public class Throttle {
 
     private boolean begin(Failures.Key key) {
         try {
-            return count.begin(key);
+            return count.beginForGood(key);
         } catch (PersistenceException firstOfTwoAtTheSameInstant) {
-            return count.begin(key);
+            return count.beginForGood(key);
         }
     }
 
     /** It succeeded: what was counted is forgotten. */
     public void forget(Tried what, String subject) {
-        count.forget(key(what, subject));
+        count.forgetForGood(new Failures.Key(what, subject));
     }
 
     public ThrottleState state(Tried what, String subject) {
-        return count.state(key(what, subject));
-    }
-
-    private static Failures.Key key(Tried what, String subject) {
-        return new Failures.Key(what, Sha256.of(subject));
+        return count.state(new Failures.Key(what, subject));
     }
 }

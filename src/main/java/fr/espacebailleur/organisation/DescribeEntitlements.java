@@ -1,5 +1,9 @@
 package fr.espacebailleur.organisation;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.account.FindAccounts;
@@ -11,10 +15,10 @@ import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells what there is behind the door, and what somebody may do there. */
@@ -58,7 +62,7 @@ public class DescribeEntitlements {
 
     /** What was granted to a member, whether or not he administers: what he has left when he does not. */
     public Set<Entitlement> granted(long accountId) {
-        return entitlements.of(accountId).stream().map(Granted::entitlement).collect(Collectors.toSet());
+        return entitlements.of(accountId).stream().map(Granted::entitlement).collect(toSet());
     }
 
     /**
@@ -66,18 +70,39 @@ public class DescribeEntitlements {
      * of his organisation's, a member what was granted to him, an agent nothing.
      */
     public Set<Entitlement> of(long accountId) {
-        AccountCard account = describe.of(accountId);
+        return of(describe.of(accountId), services());
+    }
+
+    private Set<Entitlement> of(AccountCard account, List<ServiceCard> services) {
         if (account.isAgent()) {
             return Set.of();
         }
         if (!account.isOfOrganisation()) {
-            return everythingIn(account.department().stream());
+            return everythingIn(account.department().stream(), services);
         }
-        Optional<MemberCard> member = findMembers.find(accountId);
+        Optional<MemberCard> member = findMembers.find(account.id());
         if (member.filter(MemberCard::administrator).isPresent()) {
-            return everythingIn(departments(account.landlordId()).stream());
+            return everythingIn(departments(account.landlordId()).stream(), services);
         }
-        return member.isPresent() ? granted(accountId) : Set.of();
+        return member.isPresent() ? granted(account.id()) : Set.of();
+    }
+
+    /** The services that an account may use in a département, in the order in which pages show them. */
+    public record Usable(Department department, List<ServiceCard> services) {}
+
+    /** What an account may use now, by the départements' codes; empty when nothing. */
+    public List<Usable> usable(AccountCard account) {
+        List<ServiceCard> services = services();
+        Map<Department, Set<String>> codes = of(account, services).stream()
+                .collect(groupingBy(Entitlement::department, mapping(Entitlement::service, toSet())));
+        return codes.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Department::code)))
+                .map(entry -> new Usable(
+                        entry.getKey(),
+                        services.stream()
+                                .filter(service -> entry.getValue().contains(service.code()))
+                                .toList()))
+                .toList();
     }
 
     /** Whether an account may do that now: whoever may write may read. */
@@ -108,11 +133,10 @@ public class DescribeEntitlements {
         }
     }
 
-    private Set<Entitlement> everythingIn(Stream<Department> departments) {
-        List<ServiceCard> services = services();
+    private static Set<Entitlement> everythingIn(Stream<Department> departments, List<ServiceCard> services) {
         return departments
                 .flatMap(department ->
                         services.stream().map(service -> new Entitlement(service.code(), department, Access.WRITE)))
-                .collect(Collectors.toSet());
+                .collect(toSet());
     }
 }

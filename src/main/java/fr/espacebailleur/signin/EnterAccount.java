@@ -2,19 +2,26 @@ package fr.espacebailleur.signin;
 
 import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.account.DescribeAccount;
+import fr.espacebailleur.credential.CheckPassword;
+import fr.espacebailleur.credential.CheckPassword.Right;
 import fr.espacebailleur.credential.Verdict;
 import fr.espacebailleur.firstconnection.BeginFirstConnection;
+import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.signin.SignIn.SignedIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 
-/** All that follows when a password was right, in one transaction: what is read once of an account is not asked again. */
+/**
+ * All that follows when a password was right, in one transaction: what is read once of an account is not asked again. Whoever
+ * is refused here held the right password: the tries before are forgotten all the same.
+ */
 @ApplicationScoped
-@Transactional
+@Transactional(dontRollbackOn = Refusal.class)
 class EnterAccount {
 
+    private final CheckPassword checkPassword;
     private final DescribeAccount describe;
     private final BeginFirstConnection beginFirstConnection;
     private final RecogniseAccount recognise;
@@ -22,10 +29,12 @@ class EnterAccount {
 
     @Inject
     EnterAccount(
+            CheckPassword checkPassword,
             DescribeAccount describe,
             BeginFirstConnection beginFirstConnection,
             RecogniseAccount recognise,
             RecordSignIn record) {
+        this.checkPassword = checkPassword;
         this.describe = describe;
         this.beginFirstConnection = beginFirstConnection;
         this.recognise = recognise;
@@ -33,7 +42,7 @@ class EnterAccount {
     }
 
     protected EnterAccount() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -41,14 +50,18 @@ class EnterAccount {
      * @throws AccountIsSuspended when it is
      * @throws PasswordExpired when it was right until then
      */
-    Optional<SignedIn> of(long accountId, Verdict right, Arrival arrival) {
+    Optional<SignedIn> with(Right right, Arrival arrival) {
+        return checkPassword.succeed(right).flatMap(verdict -> enter(right.accountId(), verdict, arrival));
+    }
+
+    private Optional<SignedIn> enter(long accountId, Verdict verdict, Arrival arrival) {
         AccountCard account = describe.of(accountId);
         if (account.isSuspended()) {
             throw new AccountIsSuspended();
         }
-        int credentialsVersion = right.credentialsVersion()
+        int credentialsVersion = verdict.credentialsVersion()
                 .orElseThrow(
-                        () -> new PasswordExpired(accountId, right.expiredAt().orElseThrow()));
+                        () -> new PasswordExpired(accountId, verdict.expiredAt().orElseThrow()));
         beginFirstConnection.of(accountId);
         return recognise
                 .entering(accountId, account.isAgent(), credentialsVersion)

@@ -17,6 +17,11 @@ public enum Group {
     /** One of the Caf's staff for whom nothing is due. */
     AGENT;
 
+    /** Whether nothing is due. */
+    public boolean isInside() {
+        return compareTo(LANDLORD) >= 0;
+    }
+
     /** What the container lets him open: an administrator opens whatever a landlord does. */
     public Set<String> roles() {
         return this == ADMINISTRATOR ? Set.of(ADMINISTRATOR.name(), LANDLORD.name()) : Set.of(name());

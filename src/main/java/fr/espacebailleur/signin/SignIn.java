@@ -1,31 +1,25 @@
 package fr.espacebailleur.signin;
 
 import fr.espacebailleur.account.AccountCard;
-import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.credential.CheckPassword;
-import fr.espacebailleur.credential.Claim;
+import fr.espacebailleur.credential.CheckPassword.Attempt;
+import fr.espacebailleur.credential.CheckPassword.Right;
 import fr.espacebailleur.credential.LimitAddresses;
 import fr.espacebailleur.credential.Purpose;
-import fr.espacebailleur.credential.Verdict;
-import fr.espacebailleur.shared.LoginName;
 import fr.espacebailleur.shared.Overload;
-import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.shared.TooManyTries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Random;
 
 /** Opens the door to whoever holds an identifiant and its password; provisional ones lead to the steps that are due. */
 @ApplicationScoped
 public class SignIn {
 
-    /** Looked up when what was typed is no identifiant: the same is asked of the database. Whose it is does not matter. */
-    private static final LoginName EXAMPLE = LoginName.allocate(new Random(0));
-
-    private final DescribeAccount describe;
+    private final BeginSignIn begin;
     private final CheckPassword checkPassword;
     private final LimitAddresses limit;
     private final EnterAccount enter;
@@ -33,12 +27,12 @@ public class SignIn {
 
     @Inject
     SignIn(
-            DescribeAccount describe,
+            BeginSignIn begin,
             CheckPassword checkPassword,
             LimitAddresses limit,
             EnterAccount enter,
             Event<SignInTried> tried) {
-        this.describe = describe;
+        this.begin = begin;
         this.checkPassword = checkPassword;
         this.limit = limit;
         this.enter = enter;
@@ -110,25 +104,20 @@ public class SignIn {
     }
 
     private Optional<SignedIn> signIn(String loginName, String password, Arrival arrival) {
-        Optional<LoginName> read = read(loginName);
-        Optional<Long> accountId = describe.idOf(read.orElse(EXAMPLE)).filter(found -> read.isPresent());
-        Claim claim = new Claim(loginName, accountId, accountId.flatMap(arrival::knownFor));
-        boolean stranger = claim.knownBrowser().isEmpty();
-        if (stranger) {
-            limit.check(Purpose.SIGN_IN, arrival.clientAddress());
-        }
-        Optional<Verdict> verdict = checkPassword.of(claim, password);
-        if (stranger && verdict.isEmpty()) {
+        checkPassword.refuseOverload();
+        Attempt attempt = begin(loginName, password, arrival);
+        Optional<Right> right = checkPassword.compare(attempt);
+        if (right.isEmpty() && attempt.claim().isStrangers()) {
             limit.spend(Purpose.SIGN_IN, arrival.clientAddress());
         }
-        return verdict.flatMap(right -> enter.of(accountId.orElseThrow(), right, arrival));
+        return right.flatMap(known -> enter.with(known, arrival));
     }
 
-    private static Optional<LoginName> read(String typed) {
+    private Attempt begin(String loginName, String password, Arrival arrival) {
         try {
-            return Optional.of(LoginName.of(typed));
-        } catch (Refusal notAnIdentifiant) {
-            return Optional.empty();
+            return begin.of(loginName, password, arrival);
+        } catch (PersistenceException firstOfTwoAtTheSameInstant) {
+            return begin.of(loginName, password, arrival);
         }
     }
 }

@@ -2,7 +2,7 @@ package fr.espacebailleur.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.SecurityContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Optional;
 
@@ -11,7 +11,7 @@ import java.util.Optional;
 public class SignedInAccount {
 
     @Inject
-    private SecurityContext security;
+    private HttpServletRequest request;
 
     /** @throws IllegalStateException when nobody is signed in: the page is not guarded */
     public long id() {
@@ -19,7 +19,7 @@ public class SignedInAccount {
     }
 
     public Optional<Long> find() {
-        return Optional.ofNullable(security.getCallerPrincipal())
+        return Optional.ofNullable(request.getUserPrincipal())
                 .map(Principal::getName)
                 .map(Long::valueOf);
     }

@@ -126,10 +126,10 @@ class CredentialTest {
         credential.personalise("own", NOW);
         assertThat(credential.recover("pending", TOMORROW, NOW.plusSeconds(1), NOW))
                 .isTrue();
-        assertThat(credential.attempt(PROVISIONAL).isExpired(TOMORROW.minusMillis(1)))
+        assertThat(credential.compare(PROVISIONAL).isExpired(TOMORROW.minusMillis(1)))
                 .isFalse();
-        assertThat(credential.attempt(PROVISIONAL).isExpired(TOMORROW)).isTrue();
-        assertThat(credential.attempt("quatre girafes montent").isExpired(Instant.MAX))
+        assertThat(credential.compare(PROVISIONAL).isExpired(TOMORROW)).isTrue();
+        assertThat(credential.compare("quatre girafes montent").isExpired(Instant.MAX))
                 .isFalse();
         assertThat(compared("quatre girafes montent")).isEqualTo("own");
     }
@@ -170,6 +170,6 @@ class CredentialTest {
     }
 
     private String compared(String typed) {
-        return credential.attempt(typed).hash();
+        return credential.compare(typed).hash();
     }
 }

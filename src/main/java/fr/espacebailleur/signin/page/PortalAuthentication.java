@@ -3,7 +3,6 @@ package fr.espacebailleur.signin.page;
 import static jakarta.security.enterprise.AuthenticationStatus.SEND_FAILURE;
 
 import fr.espacebailleur.shared.Outage;
-import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.signin.Group;
 import fr.espacebailleur.signin.RecogniseAccount;
 import fr.espacebailleur.signin.SignIn;
@@ -14,13 +13,10 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
-import jakarta.security.enterprise.credential.Credential;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +29,7 @@ import java.util.Set;
 @ApplicationScoped
 public class PortalAuthentication implements HttpAuthenticationMechanism {
 
-    private static final String FIRST_CONNECTION = "/premiere-connexion";
+    static final String FIRST_CONNECTION = "/premiere-connexion";
     private static final String NEW_PASSWORD = "/nouveau-mot-de-passe";
     private static final String NEW_VERSION = "/nouvelle-version";
 
@@ -42,23 +38,19 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
 
     private static final Set<String> SIGN_IN_FORMS = Set.of("/connexion", FIRST_CONNECTION);
 
+    private static final String GROUP = Group.class.getName();
+
     /** The page on which it is done what is due. */
     private static final Map<Group, String> DUE = Map.of(
             Group.FIRST_CONNECTION, FIRST_CONNECTION,
             Group.PASSWORD_DUE, NEW_PASSWORD,
             Group.CONSENT_DUE, NEW_VERSION);
 
-    private static final String REFUSAL = PortalAuthentication.class.getName();
-
     private final SignIn signIn;
     private final RecogniseAccount recognise;
     private final ResponseHeaders headers;
     private final AnswerOutage answerOutage;
-    private final LastAccount lastAccount;
-    private final Arrivals arrivals;
     private final EndedSessions endSessions;
-    private final KnownBrowsers knownBrowsers;
-    private final Clock clock;
 
     @Inject
     PortalAuthentication(
@@ -66,37 +58,27 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             RecogniseAccount recognise,
             ResponseHeaders headers,
             AnswerOutage answerOutage,
-            LastAccount lastAccount,
-            Arrivals arrivals,
-            EndedSessions endSessions,
-            KnownBrowsers knownBrowsers,
-            Clock clock) {
+            EndedSessions endSessions) {
         this.signIn = signIn;
         this.recognise = recognise;
         this.headers = headers;
         this.answerOutage = answerOutage;
-        this.lastAccount = lastAccount;
-        this.arrivals = arrivals;
         this.endSessions = endSessions;
-        this.knownBrowsers = knownBrowsers;
-        this.clock = clock;
     }
 
     protected PortalAuthentication() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext message) {
-        if (!message.isAuthenticationRequest()) {
-            headers.write(request, response); // whoever is redirected from here never comes to a filter
-        }
+        headers.write(request, response); // whoever is redirected from here never comes to a filter
         if (request.getServletPath().equals("/statique")) {
             return message.doNothing();
         }
         try {
-            return message.isAuthenticationRequest() ? signIn(request, message) : recognise(request, message);
+            return recognise(request, message);
         } catch (RuntimeException failure) {
             Optional<Throwable> outage = Outage.behind(failure);
             if (outage.isEmpty()) {
@@ -141,32 +123,6 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         return session.map(Session::claim).flatMap(recognise::of);
     }
 
-    private AuthenticationStatus signIn(HttpServletRequest request, HttpMessageContext message) {
-        Credential credential = message.getAuthParameters().getCredential();
-        if (!(credential instanceof UsernamePasswordCredential typed)) {
-            return SEND_FAILURE;
-        }
-        try {
-            return signIn.with(typed.getCaller(), typed.getPasswordAsString(), arrivals.of(request))
-                    .map(signedIn -> {
-                        endSessions.of(request);
-                        Session.of(signedIn, clock.instant()).begin(request);
-                        lastAccount.remember(signedIn.account(), message.getResponse());
-                        knownBrowsers.remember(signedIn.accountId(), request, message.getResponse());
-                        return tellContainer(message, signedIn.accountId(), signedIn.group());
-                    })
-                    .orElse(SEND_FAILURE);
-        } catch (Refusal reason) {
-            request.setAttribute(REFUSAL, reason);
-            return SEND_FAILURE;
-        }
-    }
-
-    /** What may be told to whoever was just refused; empty for nearly everybody. */
-    static Optional<Refusal> reasonOfRefusal(HttpServletRequest request) {
-        return Optional.ofNullable((Refusal) request.getAttribute(REFUSAL));
-    }
-
     private static AuthenticationStatus letIn(
             HttpServletRequest request, HttpMessageContext message, Session session, Group group) {
         String path = request.getServletPath();
@@ -201,7 +157,13 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     }
 
     private static AuthenticationStatus tellContainer(HttpMessageContext message, long accountId, Group group) {
+        message.getRequest().setAttribute(GROUP, group);
         return message.notifyContainerAboutLogin(String.valueOf(accountId), group.roles());
+    }
+
+    /** What the caller of a request may open; empty when nobody is signed in. */
+    static Optional<Group> groupOf(HttpServletRequest request) {
+        return Optional.ofNullable((Group) request.getAttribute(GROUP));
     }
 
     /** The page that was asked for is kept; one of those on the way in needs not be. */

@@ -1,21 +1,12 @@
 package fr.espacebailleur.signin.page;
 
-import static jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters.withParams;
-
 import fr.espacebailleur.shared.LoginName;
 import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.web.Form;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Objects;
 import java.util.Optional;
 
 /** « Connexion », and step 1 of the first connection, which is the same form. */
@@ -24,7 +15,7 @@ import java.util.Optional;
 public class SignInPage {
 
     @Inject
-    private SecurityContext security;
+    private HttpServletRequest request;
 
     @Inject
     private Onward onward;
@@ -39,33 +30,19 @@ public class SignInPage {
     private String password;
     private String returnTo;
 
-    public String signIn() {
-        ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
-        HttpServletRequest request = (HttpServletRequest) context.getRequest();
-        AuthenticationStatus status = security.authenticate(
-                request,
-                (HttpServletResponse) context.getResponse(),
-                withParams()
-                        .credential(new UsernamePasswordCredential(
-                                Objects.requireNonNullElse(loginName, ""), Objects.requireNonNullElse(password, "")))
-                        .newAuthentication(true));
-        if (status == AuthenticationStatus.SUCCESS) {
-            onward.lead(returnTo);
-        } else {
-            refuse(request);
-        }
-        return null;
-    }
-
-    /** One text whatever was wrong; a slip of the finger in the identifiant is told by its shape alone. */
-    private void refuse(HttpServletRequest request) {
+    /**
+     * {@link SignInForm} let nobody in. One text whatever was wrong; a slip of the finger in the identifiant is told by its
+     * shape alone.
+     */
+    public String refuse() {
         Form form = new Form();
-        Optional<Refusal> reason = PortalAuthentication.reasonOfRefusal(request);
+        Optional<Refusal> reason = SignInForm.reasonOfRefusal(request);
         form.refuse("formulaire", reason.orElseGet(() -> new Refusal("connexion.refusee")));
         reason.ifPresent(resend::offer);
         if (reason.isEmpty() && loginName != null && !loginName.isBlank()) {
             form.read("identifiant", () -> LoginName.of(loginName));
         }
+        return null;
     }
 
     public boolean isSessionEnded() {
@@ -93,19 +70,11 @@ public class SignInPage {
     }
 
     private Optional<LastAccount.Told> last() {
-        return lastAccount.of((HttpServletRequest)
-                FacesContext.getCurrentInstance().getExternalContext().getRequest());
+        return lastAccount.of(request);
     }
 
-    private static boolean isAsked(String parameter) {
-        return parameter(parameter) != null;
-    }
-
-    private static String parameter(String name) {
-        return FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get(name);
+    private boolean isAsked(String parameter) {
+        return request.getParameter(parameter) != null;
     }
 
     public String getLoginName() {

@@ -10,6 +10,7 @@ import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 
 /** Whom the menu bar greets. */
 @Named
@@ -36,10 +37,17 @@ public class Visitor {
         return isSignedIn() && Session.of(request).filter(Session::agent).isPresent();
     }
 
+    public boolean isAdministrator() {
+        return group().filter(Group.ADMINISTRATOR::equals).isPresent();
+    }
+
     /** Whether he is to be reminded of the mail address that he has not confirmed; the steps come first. */
     public boolean isEmailToConfirm() {
-        boolean inside = request.isUserInRole(Group.LANDLORD.name()) || request.isUserInRole(Group.AGENT.name());
-        return inside && card().isEmailToConfirm();
+        return group().filter(Group::isInside).isPresent() && card().isEmailToConfirm();
+    }
+
+    private Optional<Group> group() {
+        return PortalAuthentication.groupOf(request);
     }
 
     /** Each form says for which account it was shown: see {@link FormOfAnotherAccount}. */
@@ -52,7 +60,7 @@ public class Visitor {
     }
 
     /** Read once for a page; before that, what the page does may change it. */
-    private AccountCard card() {
+    public AccountCard card() {
         boolean rendering = FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
         if (card == null || !rendering) {
             card = describe.of(account.id());

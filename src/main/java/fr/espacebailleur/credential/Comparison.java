@@ -1,0 +1,23 @@
+package fr.espacebailleur.credential;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a typed password is compared with.
+ *
+ * @param typed in the form in which it was hashed
+ * @param expiresAt of a provisional password
+ * @param cleanSlates how often counting began anew
+ */
+record Comparison(String hash, String typed, Optional<Instant> expiresAt, int cleanSlates) {
+
+    boolean isExpired(Instant now) {
+        return expiresAt.filter(until -> !now.isBefore(until)).isPresent();
+    }
+
+    @Override
+    public String toString() {
+        return "Comparison[…]";
+    }
+}
