@@ -37,7 +37,7 @@ class Accounts {
 
     /** The same with its landlord, if it has one. */
     Optional<Account> withLandlord(long id) {
-        return found("Account.withLandlord", "id", id, 1).findFirst();
+        return one("Account.withLandlord", "id", id);
     }
 
     Organisation organisation(long id) {
@@ -78,11 +78,11 @@ class Accounts {
     }
 
     Optional<Account> by(UserNumber userNumber) {
-        return found("Account.byUserNumber", "userNumber", userNumber, 1).findFirst();
+        return one("Account.byUserNumber", "userNumber", userNumber);
     }
 
     Optional<Account> by(LoginName loginName) {
-        return found("Account.byLoginName", "loginName", loginName, 1).findFirst();
+        return one("Account.byLoginName", "loginName", loginName);
     }
 
     List<Account> byReference(String reference, int atMost) {
@@ -108,6 +108,14 @@ class Accounts {
         return Stream.of("Account.byName", "Account.byLandlordName")
                 .flatMap(query -> found(query, "start", start.value() + "%", atMost))
                 .toList();
+    }
+
+    /** Of which there is no other. Without a limit: EclipseLink would write the SQL of a limited query anew each time. */
+    private Optional<Account> one(String query, String parameter, Object sought) {
+        return entities.createNamedQuery(query, Account.class)
+                .setParameter(parameter, sought)
+                .getResultStream()
+                .findFirst();
     }
 
     private Stream<Account> found(String query, String parameter, Object sought, int atMost) {

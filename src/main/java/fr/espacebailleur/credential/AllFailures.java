@@ -2,7 +2,6 @@ package fr.espacebailleur.credential;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,9 +17,13 @@ class AllFailures {
         return Optional.ofNullable(entities.find(Failures.class, key));
     }
 
-    /** Nobody else counts until the transaction ends. */
+    /** Nobody else counts until the transaction ends. By a query: EclipseLink would write the SQL of a find that locks anew each time. */
     Optional<Failures> lock(Failures.Key key) {
-        return Optional.ofNullable(entities.find(Failures.class, key, LockModeType.PESSIMISTIC_WRITE));
+        return entities.createNamedQuery("Failures.lock", Failures.class)
+                .setParameter("tried", key.tried())
+                .setParameter("subject", key.fingerprint())
+                .getResultStream()
+                .findFirst();
     }
 
     /** @throws jakarta.persistence.PersistenceException when somebody else was first at this instant */

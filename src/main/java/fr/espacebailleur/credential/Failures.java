@@ -7,6 +7,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Duration;
@@ -21,6 +22,10 @@ import java.util.Optional;
  */
 @Entity
 @Table(name = "throttle")
+@NamedQuery(
+        name = "Failures.lock",
+        query = "select f from Failures f where f.key.tried = :tried and f.key.subject = :subject",
+        lockMode = LockModeType.PESSIMISTIC_WRITE)
 @NamedQuery(
         name = "Failures.forget",
         query = "delete from Failures f where f.key.tried = :tried and f.key.subject = :subject")
