@@ -77,6 +77,7 @@ class DoorsOfOrganisationIT extends InContainer {
             DescribeEntitlements.may            | not asked
             DescribeEntitlements.of             | not asked
             DescribeEntitlements.services       | not asked
+            DescribeEntitlements.usable         | not asked
             FindAdministrators.isAdministrator  | not asked
             FindAdministrators.isFounder        | not asked
             FindAdministrators.of               | not asked
