@@ -17,7 +17,10 @@ class AllFailures {
         return Optional.ofNullable(entities.find(Failures.class, key));
     }
 
-    /** Nobody else counts until the transaction ends. By a query: EclipseLink would write the SQL of a find that locks anew each time. */
+    /**
+     * Nobody else counts until the transaction ends. By a query: EclipseLink would write the SQL of a find that locks anew
+     * each time.
+     */
     Optional<Failures> lock(Failures.Key key) {
         return entities.createNamedQuery("Failures.lock", Failures.class)
                 .setParameter("tried", key.tried())

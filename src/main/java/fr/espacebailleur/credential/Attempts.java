@@ -33,23 +33,28 @@ class Attempts {
 
     /** @throws jakarta.persistence.PersistenceException when two began to count the same at the same instant */
     Attempt begin(Claim claim, String typed) {
-        Optional<Comparison> comparison =
-                credentials.of(claim.accountId().orElse(NOBODY)).map(credential -> credential.compare(typed));
-        Failures.Key counter = claim.accountId()
-                .flatMap(id -> claim.knownBrowser().map(browser -> knownBrowser(browser, id, comparison)))
-                .orElseGet(() -> new Failures.Key(Tried.SIGN_IN, claim.canonical()));
-        return new Attempt(claim, typed, comparison, counter, count.begin(counter));
+        return begin(
+                claim,
+                typed,
+                credentials.of(claim.accountId().orElse(NOBODY)).map(credential -> credential.compare(typed)));
     }
 
     /**
-     * The same with the password in force alone.
+     * The same with the password in force alone, by whoever is signed in.
      *
      * @throws jakarta.persistence.PersistenceException when two began to count the same at the same instant
      */
     Attempt beginAgain(long accountId, String typed) {
-        Optional<Comparison> comparison = credentials.of(accountId).map(credential -> credential.compareAgain(typed));
-        Claim claim = new Claim("", Optional.of(accountId), Optional.of(""));
-        Failures.Key counter = knownBrowser("", accountId, comparison);
+        return begin(
+                new Claim("", Optional.of(accountId), Optional.of("")),
+                typed,
+                credentials.of(accountId).map(credential -> credential.compareAgain(typed)));
+    }
+
+    private Attempt begin(Claim claim, String typed, Optional<Comparison> comparison) {
+        Failures.Key counter = claim.accountId()
+                .flatMap(id -> claim.knownBrowser().map(browser -> knownBrowser(browser, id, comparison)))
+                .orElseGet(() -> new Failures.Key(Tried.SIGN_IN, claim.canonical()));
         return new Attempt(claim, typed, comparison, counter, count.begin(counter));
     }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Tells what there is behind the door, and what somebody may do there. */
@@ -70,19 +71,19 @@ public class DescribeEntitlements {
      * of his organisation's, a member what was granted to him, an agent nothing.
      */
     public Set<Entitlement> of(long accountId) {
-        return of(describe.of(accountId), services());
+        return of(describe.of(accountId), this::services);
     }
 
-    private Set<Entitlement> of(AccountCard account, List<ServiceCard> services) {
+    private Set<Entitlement> of(AccountCard account, Supplier<List<ServiceCard>> services) {
         if (account.isAgent()) {
             return Set.of();
         }
         if (!account.isOfOrganisation()) {
-            return everythingIn(account.department().stream(), services);
+            return everythingIn(account.department().stream(), services.get());
         }
         Optional<MemberCard> member = findMembers.find(account.id());
         if (member.filter(MemberCard::administrator).isPresent()) {
-            return everythingIn(departments(account.landlordId()).stream(), services);
+            return everythingIn(departments(account.landlordId()).stream(), services.get());
         }
         return member.isPresent() ? granted(account.id()) : Set.of();
     }
@@ -93,7 +94,7 @@ public class DescribeEntitlements {
     /** What an account may use now, by the départements' codes; empty when nothing. */
     public List<Usable> usable(AccountCard account) {
         List<ServiceCard> services = services();
-        Map<Department, Set<String>> codes = of(account, services).stream()
+        Map<Department, Set<String>> codes = of(account, () -> services).stream()
                 .collect(groupingBy(Entitlement::department, mapping(Entitlement::service, toSet())));
         return codes.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(Department::code)))

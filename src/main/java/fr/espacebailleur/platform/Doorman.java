@@ -3,12 +3,10 @@ package fr.espacebailleur.platform;
 import fr.espacebailleur.web.Operators;
 import jakarta.faces.render.ResponseStateManager;
 import jakarta.inject.Inject;
-import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,7 +23,7 @@ import java.util.Set;
  * from another site or larger than the server reads, an address that names a file or is for operators only, and
  * what only one node, or only one version, could read.
  */
-public class Doorman implements Filter {
+public class Doorman extends HttpFilter {
 
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST");
 
@@ -45,10 +43,8 @@ public class Doorman implements Filter {
     private Operators operators;
 
     @Override
-    public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        HttpServletRequest request = (HttpServletRequest) servletRequest;
-        HttpServletResponse response = (HttpServletResponse) servletResponse;
         if (!METHODS.contains(request.getMethod())) {
             response.setHeader("Allow", String.join(", ", METHODS));
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);

@@ -2,25 +2,23 @@ package fr.espacebailleur.platform;
 
 import fr.espacebailleur.web.ResponseHeaders;
 import jakarta.inject.Inject;
-import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Puts our headers on every page, error pages included; a redirect to sign-in never comes here and has its own. */
-public class HeaderFilter implements Filter {
+public class HeaderFilter extends HttpFilter {
 
     @Inject
     private ResponseHeaders headers;
 
     @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        headers.write((HttpServletRequest) request, (HttpServletResponse) response);
+        headers.write(request, response);
         chain.doFilter(request, response);
     }
 }

@@ -3,23 +3,22 @@ package fr.espacebailleur.platform;
 import fr.espacebailleur.shared.Outage;
 import fr.espacebailleur.web.AnswerOutage;
 import jakarta.inject.Inject;
-import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
 /** While the database cannot be reached, or there is too much to do, whoever asks is told so, and when to come back. */
-public class Outages implements Filter {
+public class Outages extends HttpFilter {
 
     @Inject
     private AnswerOutage answer;
 
     @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try {
             chain.doFilter(request, response);
@@ -28,7 +27,7 @@ public class Outages implements Filter {
             if (outage.isEmpty()) {
                 throw failure;
             }
-            answer.with(outage.get(), (HttpServletResponse) response);
+            answer.with(outage.get(), response);
         }
     }
 }

@@ -1,12 +1,10 @@
 package fr.espacebailleur.platform;
 
-import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
 import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
@@ -22,17 +20,15 @@ import java.util.concurrent.ConcurrentHashMap;
  * The pages at which everybody begins look the same to all who bring nothing but the address: no cookie, no parameter.
  * Faces draws each of them once; in the weeks after a million letters these are what is asked for most.
  */
-public class PagesForStrangers implements Filter {
+public class PagesForStrangers extends HttpFilter {
 
     private static final Set<String> PATHS = Set.of("/", "/connexion", "/premiere-connexion");
 
     private final Map<String, StaticFile> pages = new ConcurrentHashMap<>();
 
     @Override
-    public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        HttpServletRequest request = (HttpServletRequest) servletRequest;
-        HttpServletResponse response = (HttpServletResponse) servletResponse;
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (!PATHS.contains(path) || !isOfStranger(request)) {
             chain.doFilter(request, response);

@@ -3,11 +3,9 @@ package fr.espacebailleur.issuing.page;
 import fr.espacebailleur.issuing.ReceiveFile;
 import fr.espacebailleur.shared.Refusal;
 import jakarta.inject.Inject;
-import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,7 +16,7 @@ import java.util.Locale;
  * Files come in on two pages only, and none that is too large: the server would put each one on its disk before any page
  * of ours is asked.
  */
-public class UploadGate implements Filter {
+public class UploadGate extends HttpFilter {
     static final String TOO_LARGE = "trop-grand";
     private static final String IMPORTS = "/agent/imports";
     private static final String USERS = "/organisation/creer-plusieurs";
@@ -29,10 +27,8 @@ public class UploadGate implements Filter {
     private ReceiveFile receive;
 
     @Override
-    public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        HttpServletRequest request = (HttpServletRequest) servletRequest;
-        HttpServletResponse response = (HttpServletResponse) servletResponse;
         if (!isUpload(request)) {
             chain.doFilter(request, response);
         } else if (!isOf(IMPORTS, request) && !isOf(USERS, request)) {

@@ -2,11 +2,9 @@ package fr.espacebailleur.signin.page;
 
 import fr.espacebailleur.account.DescribeAccount;
 import jakarta.inject.Inject;
-import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A form that was shown for one account, and sent when another one was signed in by another window, does nothing. */
-public class FormOfAnotherAccount implements Filter {
+public class FormOfAnotherAccount extends HttpFilter {
 
     private static final String FIELD = "compte-affiche";
 
@@ -23,14 +21,13 @@ public class FormOfAnotherAccount implements Filter {
     private DescribeAccount describe;
 
     @Override
-    public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        HttpServletRequest request = (HttpServletRequest) servletRequest;
         Optional<Session> session = isForm(request) ? Session.of(request) : Optional.empty();
         if (session.isPresent() && isOfAnother(request, session.get().accountId())) {
-            ((HttpServletResponse) servletResponse).sendRedirect(request.getContextPath() + "/page-expiree");
+            response.sendRedirect(request.getContextPath() + "/page-expiree");
         } else {
-            chain.doFilter(servletRequest, servletResponse);
+            chain.doFilter(request, response);
         }
     }
 

@@ -101,10 +101,6 @@ record Session(Entered current, boolean agent, List<Entered> others) implements 
 
     /** Where he is led when he asked for nothing else. */
     String space() {
-        return space(agent);
-    }
-
-    static String space(boolean agent) {
         return agent ? AGENT_SPACE : LANDLORD_SPACE;
     }
 

@@ -5,11 +5,9 @@ import fr.espacebailleur.signin.Group;
 import fr.espacebailleur.signin.SignIn;
 import fr.espacebailleur.signin.SignIn.SignedIn;
 import jakarta.inject.Inject;
-import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,7 +19,7 @@ import java.util.Optional;
  * Takes the form to sign in before Faces does: whoever may come in goes on at once, and no page is built for nobody. For
  * whoever may not, Faces draws the form again, and {@link SignInPage} says why.
  */
-public class SignInForm implements Filter {
+public class SignInForm extends HttpFilter {
 
     private static final String REFUSAL = SignInForm.class.getName();
 
@@ -44,14 +42,13 @@ public class SignInForm implements Filter {
     private Clock clock;
 
     @Override
-    public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        HttpServletRequest request = (HttpServletRequest) servletRequest;
-        HttpServletResponse response = (HttpServletResponse) servletResponse;
         Optional<SignedIn> signedIn = isSent(request) ? signIn(request) : Optional.empty();
         if (signedIn.isPresent()) {
-            begin(signedIn.get(), request, response);
-            response.sendRedirect(request.getContextPath() + onward(signedIn.get(), request));
+            Session session = begin(signedIn.get(), request, response);
+            response.sendRedirect(
+                    request.getContextPath() + onward(signedIn.get().group(), session, request));
         } else {
             chain.doFilter(request, response);
         }
@@ -75,21 +72,20 @@ public class SignInForm implements Filter {
         return Objects.requireNonNullElse(request.getParameter(field), "");
     }
 
-    private void begin(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
+    private Session begin(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
         endSessions.of(request);
-        Session.of(signedIn, clock.instant()).begin(request);
+        Session session = Session.of(signedIn, clock.instant());
+        session.begin(request);
         lastAccount.remember(signedIn.account(), response);
         knownBrowsers.remember(signedIn.accountId(), request, response);
+        return session;
     }
 
     /** To the page that was asked for, else to one's space: what is due is asked for on the way there. */
-    private static String onward(SignedIn signedIn, HttpServletRequest request) {
-        return ReturnAddress.of(request.getParameter("retour"))
+    private static String onward(Group group, Session session, HttpServletRequest request) {
+        return ReturnAddress.of(request.getParameter(Onward.PARAMETER))
                 .map(ReturnAddress::value)
-                .orElse(
-                        signedIn.group() == Group.FIRST_CONNECTION
-                                ? PortalAuthentication.FIRST_CONNECTION
-                                : Session.space(signedIn.agent()));
+                .orElse(group == Group.FIRST_CONNECTION ? PortalAuthentication.FIRST_CONNECTION : session.space());
     }
 
     /** What may be told to whoever was just refused; empty for nearly everybody. */

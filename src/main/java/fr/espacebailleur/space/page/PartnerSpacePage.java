@@ -1,9 +1,9 @@
 package fr.espacebailleur.space.page;
 
 import fr.espacebailleur.account.AccountCard;
-import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.organisation.FindAdministrators;
 import fr.espacebailleur.organisation.FindAdministrators.Administrator;
+import fr.espacebailleur.signin.page.Visitor;
 import fr.espacebailleur.web.SignedInAccount;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -22,12 +22,10 @@ public class PartnerSpacePage {
     private SignedInAccount signedIn;
 
     @Inject
-    private DescribeAccount describe;
+    private Visitor visitor;
 
     @Inject
     private FindAdministrators findAdministrators;
-
-    private Optional<AccountCard> account;
 
     /** The address only asks for the welcome; that the steps are done is known by the caller's group. */
     public boolean isWelcome() {
@@ -53,9 +51,6 @@ public class PartnerSpacePage {
     }
 
     private Optional<AccountCard> account() {
-        if (account == null) {
-            account = signedIn.find().map(describe::of);
-        }
-        return account;
+        return signedIn.find().map(id -> visitor.card());
     }
 }
