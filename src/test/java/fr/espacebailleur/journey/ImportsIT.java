@@ -13,6 +13,7 @@ import fr.espacebailleur.testing.PlainClient;
 import fr.espacebailleur.testing.PortalProcess;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,11 @@ class ImportsIT {
 
     @Test
     void noFileAnEmptyOneAndOneThatIsTooLargeAreRefusedWithWhatToDo() {
+        Path received = portal.importFolder().resolve(".recus");
+        Eventually.holds(
+                "what other tests sent is put away",
+                PATIENCE,
+                () -> received.toFile().list().length == 0);
         PlainClient client = WorkingAgent.of(portal).signIn();
         Page page = client.open("/agent/imports");
 
@@ -125,7 +131,7 @@ class ImportsIT {
         Page larger = client.upload(page, "fichier", "tres-grand.csv", new byte[10 * MEGABYTE]);
         assertThat(larger.status()).isEqualTo(302);
         assertThat(client.open(larger.location().orElseThrow()).body()).contains("trop volumineux", "Erreur");
-        assertThat(portal.importFolder().resolve(".recus")).isEmptyDirectory();
+        assertThat(received).isEmptyDirectory();
     }
 
     @Test

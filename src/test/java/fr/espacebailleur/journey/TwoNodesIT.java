@@ -8,6 +8,7 @@ import fr.espacebailleur.testing.LandlordLine;
 import fr.espacebailleur.testing.LandlordsFile;
 import fr.espacebailleur.testing.PortalProcess;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -51,7 +52,9 @@ class TwoNodesIT {
                         .hasSize(120);
                 assertThat(importsOf(file)).isEqualTo(1);
             }
-            assertThat(first.importFolder().resolve(".en-cours")).isEmptyDirectory();
+            Path inHand = first.importFolder().resolve(".en-cours");
+            Eventually.holds(
+                    "no file is in hand", PATIENCE, () -> inHand.toFile().list().length == 0);
             assertThat(first.log() + second.log()).doesNotContain("cannot be brought in");
         }
     }
