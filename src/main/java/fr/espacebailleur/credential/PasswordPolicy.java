@@ -148,7 +148,9 @@ class PasswordPolicy {
         /** Whether he finds it, or what remains of it without accents, spaces and punctuation, among the first 10¹⁰ tries. */
         boolean guessesSoon(String password, String letters, List<String> personalWords) {
             return guesses(password, personalWords) < SOON
-                    || (letters.length() >= MANY_LETTERS && guesses(letters, personalWords) < SOON);
+                    || (letters.length() >= MANY_LETTERS
+                            && !letters.equals(password)
+                            && guesses(letters, personalWords) < SOON);
         }
 
         private double guesses(String text, List<String> personalWords) {

@@ -8,6 +8,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 
 /**
  * Whoever goes nowhere stays on the page; everybody else is redirected. An outcome is an address of ours, or a node of a
@@ -17,6 +18,9 @@ import java.io.UncheckedIOException;
  * says: see {@link FlowsByAddress}.
  */
 public class Navigation extends ConfigurableNavigationHandlerWrapper {
+
+    /** Its address is that of the portal: under its own name the {@link Doorman} would only lead there. */
+    private static final Pattern WELCOME_PAGE = Pattern.compile("/index(?=\\?|$)");
 
     public Navigation(NavigationHandler wrapped) {
         super((ConfigurableNavigationHandler) wrapped);
@@ -49,8 +53,9 @@ public class Navigation extends ConfigurableNavigationHandlerWrapper {
         if (found == null) {
             throw new IllegalArgumentException("no node " + outcome);
         }
-        return faces.getApplication()
+        String address = faces.getApplication()
                 .getViewHandler()
                 .getRedirectURL(faces, found.getToViewId(faces), found.getParameters(), false);
+        return WELCOME_PAGE.matcher(address).replaceFirst("/");
     }
 }

@@ -29,7 +29,11 @@ import java.util.Set;
 @ApplicationScoped
 public class PortalAuthentication implements HttpAuthenticationMechanism {
 
-    static final String FIRST_CONNECTION = "/premiere-connexion";
+    private static final String FIRST_CONNECTION = "/premiere-connexion";
+
+    /** The first page after the sign-in; where another step is due, it leads on to that one. */
+    static final String FIRST_STEP = FIRST_CONNECTION + "/vos-informations";
+
     private static final String NEW_PASSWORD = "/nouveau-mot-de-passe";
     private static final String NEW_VERSION = "/nouvelle-version";
 
