@@ -35,7 +35,7 @@ class LicencesTest {
             licences.put(component.get("purl").asText(), own);
         }
         assertThat(licences)
-                .hasSizeGreaterThan(20)
+                .hasSizeGreaterThan(15)
                 .allSatisfy((library, own) ->
                         assertThat(own).as(library).isNotEmpty().allMatch(ALLOWED::contains));
     }

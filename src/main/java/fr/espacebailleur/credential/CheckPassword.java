@@ -1,6 +1,7 @@
 package fr.espacebailleur.credential;
 
 import fr.espacebailleur.shared.Overload;
+import fr.espacebailleur.shared.SameInstant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -172,17 +173,9 @@ public class CheckPassword {
      */
     public boolean again(long accountId, String typed) {
         hashing.refuseOverload();
-        return compare(beginAgain(accountId, typed))
+        return compare(SameInstant.get(() -> attempts.beginAgain(accountId, typed)))
                 .flatMap(attempts::succeed)
                 .flatMap(Verdict::credentialsVersion)
                 .isPresent();
-    }
-
-    private Attempt beginAgain(long accountId, String typed) {
-        try {
-            return attempts.beginAgain(accountId, typed);
-        } catch (PersistenceException firstOfTwoAtTheSameInstant) {
-            return attempts.beginAgain(accountId, typed);
-        }
     }
 }

@@ -1,10 +1,10 @@
 package fr.espacebailleur.credential;
 
+import fr.espacebailleur.shared.SameInstant;
 import fr.espacebailleur.shared.Sha256;
 import fr.espacebailleur.shared.TooManyTries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,11 +67,7 @@ public class LimitAddresses {
     /** Something was in vain. */
     public void spend(Purpose purpose, String clientAddress) {
         Budget.Key key = key(purpose, clientAddress);
-        try {
-            keep.spend(key);
-        } catch (PersistenceException firstOfTwoAtTheSameInstant) {
-            keep.spend(key);
-        }
+        SameInstant.run(() -> keep.spend(key));
     }
 
     private boolean isTooMuchOfAll() {

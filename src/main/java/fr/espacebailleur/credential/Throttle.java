@@ -1,9 +1,9 @@
 package fr.espacebailleur.credential;
 
+import fr.espacebailleur.shared.SameInstant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 
 /**
  * How often one may try what a stranger could try as well: the first failures are free, then each one delays the next
@@ -32,19 +32,11 @@ public class Throttle {
      * @return false when it comes too early: nothing may be tried, and it is not counted
      */
     public boolean begin(Tried what, String subject) {
-        boolean allowed = begin(new Failures.Key(what, subject));
+        boolean allowed = SameInstant.get(() -> count.beginForGood(new Failures.Key(what, subject)));
         if (!allowed) {
             heldBack.fire(new TryHeldBack(what));
         }
         return allowed;
-    }
-
-    private boolean begin(Failures.Key key) {
-        try {
-            return count.beginForGood(key);
-        } catch (PersistenceException firstOfTwoAtTheSameInstant) {
-            return count.beginForGood(key);
-        }
     }
 
     /** It succeeded: what was counted is forgotten. */

@@ -7,11 +7,11 @@ import fr.espacebailleur.credential.CheckPassword.Right;
 import fr.espacebailleur.credential.LimitAddresses;
 import fr.espacebailleur.credential.Purpose;
 import fr.espacebailleur.shared.Overload;
+import fr.espacebailleur.shared.SameInstant;
 import fr.espacebailleur.shared.TooManyTries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -105,19 +105,11 @@ public class SignIn {
 
     private Optional<SignedIn> signIn(String loginName, String password, Arrival arrival) {
         checkPassword.refuseOverload();
-        Attempt attempt = begin(loginName, password, arrival);
+        Attempt attempt = SameInstant.get(() -> begin.of(loginName, password, arrival));
         Optional<Right> right = checkPassword.compare(attempt);
         if (right.isEmpty() && attempt.claim().isStrangers()) {
             limit.spend(Purpose.SIGN_IN, arrival.clientAddress());
         }
         return right.flatMap(known -> enter.with(known, arrival));
-    }
-
-    private Attempt begin(String loginName, String password, Arrival arrival) {
-        try {
-            return begin.of(loginName, password, arrival);
-        } catch (PersistenceException firstOfTwoAtTheSameInstant) {
-            return begin.of(loginName, password, arrival);
-        }
     }
 }

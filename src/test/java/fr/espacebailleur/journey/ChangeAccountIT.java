@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChangeAccountIT {
     private static final String CHANGE = "Changer de département";
     private static final String ENTER = "Entrer dans un autre compte";
-    private static final String EXPIRED = "Cette page est trop ancienne";
+    private static final String OF_ANOTHER = "Cette page était celle d’un autre compte";
     private static final String REFUSED = "n’est pas le bon";
 
     private final PortalProcess portal = PortalProcess.shared();
@@ -88,7 +88,7 @@ class ChangeAccountIT {
         Everybody.isServed(browser, "changer-de-departement-connexion");
         browser.press("Connexion").reads("Il y a un problème");
         Everybody.isServed(browser, "changer-de-departement-connexion-erreur");
-        browser.visit(portal.url("/page-expiree")).isAt(EXPIRED);
+        browser.visit(portal.url("/page-expiree")).isAt(OF_ANOTHER);
         Everybody.isServed(browser, "page-expiree-autre-compte");
     }
 
@@ -106,7 +106,7 @@ class ChangeAccountIT {
         PlainClient tab = client.secondWindow();
         assertThat(choose(client, pair.numberOfFirst()).heading()).isEqualTo(Walk.LANDLORD_SPACE);
         Page answer = client.submit(steps, pair.second().information());
-        assertThat(answer.heading()).isEqualTo(EXPIRED);
+        assertThat(answer.heading()).isEqualTo(OF_ANOTHER);
         assertThat(answer.body()).contains("Vous avez changé de compte dans une autre fenêtre");
         assertThat(client.open("/espace-bailleur").body())
                 .contains(pair.numberOfFirst())
@@ -134,7 +134,7 @@ class ChangeAccountIT {
 
         browser.turnTo(ofSecond);
         second.giveInformation();
-        browser.isAt(EXPIRED).reads("Vous avez changé de compte dans une autre fenêtre");
+        browser.isAt(OF_ANOTHER).reads("Vous avez changé de compte dans une autre fenêtre");
         browser.visit(portal.url("/espace-bailleur"))
                 .isAt(Walk.LANDLORD_SPACE)
                 .reads(first.issued().userNumber());
@@ -152,7 +152,7 @@ class ChangeAccountIT {
         Map<String, String> password =
                 Map.of("mot-de-passe", pair.second().issued().password());
         assertThat(client.submit(form, password).heading()).isEqualTo(Walk.INFORMATION);
-        assertThat(client.submit(form, password).heading()).isEqualTo(EXPIRED);
+        assertThat(client.submit(form, password).heading()).isEqualTo(OF_ANOTHER);
     }
 
     @Test

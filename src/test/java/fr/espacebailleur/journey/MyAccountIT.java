@@ -114,7 +114,7 @@ class MyAccountIT {
                                         "compte-affiche",
                                         theirs.issued().userNumber()))
                         .heading())
-                .isEqualTo("Cette page est trop ancienne");
+                .isEqualTo("Cette page était celle d’un autre compte");
         assertThat(mine.client().get("/mon-compte/connexions/terminer").status())
                 .isEqualTo(302);
     }

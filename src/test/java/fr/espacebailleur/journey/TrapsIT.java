@@ -376,7 +376,7 @@ class TrapsIT {
         assertThat(inSecondWindow.heading()).isEqualTo(Walk.INFORMATION);
 
         Page answer = first.client().submit(formOfFirst, first.information());
-        assertThat(answer.heading()).isIn("Cette page est trop ancienne", Walk.INFORMATION);
+        assertThat(answer.heading()).isIn("Cette page était celle d’un autre compte", Walk.INFORMATION);
         assertThat(lastName(second)).isEqualTo("Seconde");
         assertThat(first.client().open("/premiere-connexion").heading()).isEqualTo(Walk.INFORMATION);
         assertThat(portal.count("select count(*) from account where email = '" + first.mail() + "'"))
