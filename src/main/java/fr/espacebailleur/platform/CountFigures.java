@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.metrics.Tag;
@@ -35,8 +36,11 @@ class CountFigures {
     private static final int PATIENCE_SECONDS = 20;
 
     private static final String STEPS = "select due_step, count(*) from first_connection group by due_step";
-    private static final String MESSAGES = "select channel, state, count(*), min(created_at) from message"
+    /** What was refused by itself, as for its address, waits for another reason than the mail server or the disk. */
+    private static final String MESSAGES = "select channel, state, count(*),"
+            + " min(case when refusals = 0 then created_at end) from message"
             + " where state in ('DUE', 'FAILED') group by channel, state";
+
     private static final String IMPORTS = "select state, count(*), sum(coalesce(lines_total, 0)),"
             + " sum(opened + unchanged + refused) from landlord_import where state <> 'DONE' group by state";
     private static final String SIGNED_IN =
@@ -60,7 +64,9 @@ class CountFigures {
                 figures.put(key(MESSAGES_FAILED, channel), row.getDouble(3));
             } else {
                 figures.put(key(MESSAGES_DUE, channel), row.getDouble(3));
-                Duration waiting = Duration.between(row.getTimestamp(4).toInstant(), now);
+                Duration waiting = Optional.ofNullable(row.getTimestamp(4))
+                        .map(oldest -> Duration.between(oldest.toInstant(), now))
+                        .orElse(Duration.ZERO);
                 figures.put(key(MESSAGE_OLDEST_DUE, channel), (double) waiting.toSeconds());
             }
         });
