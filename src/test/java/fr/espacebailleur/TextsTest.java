@@ -125,6 +125,23 @@ class TextsTest {
         });
     }
 
+    /** Those on the console go without, and so does the one that PRODUCT.md has letter by letter. */
+    @Test
+    void no_line_begins_with_a_sign_or_ends_with_an_opening_one() throws IOException {
+        Pattern breakable = Pattern.compile("\\S [:;?!»]|« ");
+        try (Stream<Path> bundles = Files.list(BUNDLES)) {
+            assertThat(bundles.map(file -> file.getFileName().toString())
+                            .filter(file -> file.endsWith(".properties") && !file.startsWith("accueil"))
+                            .map(file -> file.replace(".properties", ""))
+                            .flatMap(name -> bundle(name).entrySet().stream()
+                                    .filter(text -> breakable
+                                            .matcher(text.getValue().toString())
+                                            .find())
+                                    .map(text -> name + ", " + text.getKey())))
+                    .containsExactly("textes, identification.departements.titre");
+        }
+    }
+
     @Test
     void every_refusal_has_a_text() {
         Pattern refusal = Pattern.compile("(?:\\bnew Refusal|\\bsuper)\\s*\\(([^;]*);");

@@ -5,6 +5,7 @@ import fr.espacebailleur.credential.CheckPassword.Right;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -52,15 +53,16 @@ class Attempts {
     }
 
     private Attempt begin(Claim claim, String typed, Optional<Comparison> comparison) {
-        Failures.Key counter = claim.accountId()
-                .flatMap(id -> claim.knownBrowser().map(browser -> knownBrowser(browser, id, comparison)))
-                .orElseGet(() -> new Failures.Key(Tried.SIGN_IN, claim.canonical()));
-        return new Attempt(claim, typed, comparison, counter, count.begin(counter));
+        List<Failures.Key> counters = claim.accountId()
+                .flatMap(id -> claim.knownBrowser().map(browser -> knownBrowser(browser, id, comparison, typed)))
+                .orElseGet(() -> SignInTries.ofStranger(claim.canonical(), typed));
+        return new Attempt(claim, typed, comparison, counters, count.begin(counters.get(0)));
     }
 
-    private static Failures.Key knownBrowser(String name, long accountId, Optional<Comparison> comparison) {
+    private static List<Failures.Key> knownBrowser(
+            String name, long accountId, Optional<Comparison> comparison, String typed) {
         int cleanSlates = comparison.map(Comparison::cleanSlates).orElse(0);
-        return new Failures.Key(Tried.KNOWN_BROWSER, name + "/" + accountId + "/" + cleanSlates);
+        return SignInTries.ofKnownBrowser(name, accountId, cleanSlates, typed);
     }
 
     /** @return empty when the password was replaced meanwhile */
@@ -68,7 +70,7 @@ class Attempts {
         Optional<Verdict> verdict = right.expiredAt().isPresent()
                 ? Optional.of(new Verdict(Optional.empty(), right.expiredAt()))
                 : enter(right).map(version -> new Verdict(Optional.of(version), Optional.empty()));
-        verdict.ifPresent(known -> count.forget(right.counter()));
+        verdict.ifPresent(known -> right.counters().forEach(count::forget));
         return verdict;
     }
 
@@ -81,7 +83,7 @@ class Attempts {
         }
         return credentials
                 .lock(right.accountId())
-                .filter(credential -> credential.enteredWith(right.hash()))
+                .filter(credential -> credential.enteredWith(right.hash(), right.version()))
                 .map(credential -> {
                     right.rehashed().ifPresent(credential::rehash);
                     return credential.credentialsVersion();

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -50,19 +51,29 @@ public class CheckPassword {
         private final Claim claim;
         private final String typed;
         private final Optional<Comparison> comparison;
-        private final Failures.Key counter;
+        private final List<Failures.Key> counters;
         private final boolean inTime;
 
-        Attempt(Claim claim, String typed, Optional<Comparison> comparison, Failures.Key counter, boolean inTime) {
+        /** @param counters the one that it counts on, and those that are forgotten with it */
+        Attempt(
+                Claim claim,
+                String typed,
+                Optional<Comparison> comparison,
+                List<Failures.Key> counters,
+                boolean inTime) {
             this.claim = claim;
             this.typed = typed;
             this.comparison = comparison;
-            this.counter = counter;
+            this.counters = counters;
             this.inTime = inTime;
         }
 
         public Claim claim() {
             return claim;
+        }
+
+        private Tried tried() {
+            return counters.get(0).tried();
         }
     }
 
@@ -85,12 +96,17 @@ public class CheckPassword {
             return attempt.claim.accountId().orElseThrow();
         }
 
-        Failures.Key counter() {
-            return attempt.counter;
+        List<Failures.Key> counters() {
+            return attempt.counters;
         }
 
         String hash() {
             return comparison.hash();
+        }
+
+        /** Of the credentials, when it is the password in force. */
+        Optional<Integer> version() {
+            return comparison.version();
         }
 
         /** Of a provisional one that opens nothing any more. */
@@ -131,7 +147,7 @@ public class CheckPassword {
      */
     public Optional<Right> compare(Attempt attempt) {
         if (!attempt.inTime) {
-            heldBack.fire(new TryHeldBack(attempt.counter.tried()));
+            heldBack.fire(new TryHeldBack(attempt.tried()));
         }
         Optional<Comparison> allowed = attempt.comparison.filter(comparison -> attempt.inTime);
         if (allowed.isEmpty()) {
@@ -139,7 +155,7 @@ public class CheckPassword {
         }
         Optional<Right> right = allowed.filter(comparison -> hashing.matches(comparison.hash(), comparison.typed()))
                 .map(comparison -> right(attempt, comparison));
-        if (right.isEmpty() && attempt.counter.tried() == Tried.SIGN_IN) {
+        if (right.isEmpty() && attempt.tried() == Tried.SIGN_IN) {
             notice.failure(attempt.claim.canonical());
         }
         return right;

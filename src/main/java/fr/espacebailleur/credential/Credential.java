@@ -203,13 +203,18 @@ class Credential {
         boolean pending = pendingHash != null && (isProvisional() || ProvisionalPassword.isLike(typed));
         return pending
                 ? new Comparison(
-                        pendingHash, ProvisionalPassword.canonical(typed), Optional.of(pendingExpiresAt), cleanSlates)
+                        pendingHash,
+                        ProvisionalPassword.canonical(typed),
+                        Optional.of(pendingExpiresAt),
+                        cleanSlates,
+                        Optional.empty())
                 : compareAgain(typed);
     }
 
     /** The same with the password in force alone. */
     Comparison compareAgain(String typed) {
-        return new Comparison(hash, asHashed(typed), Optional.ofNullable(expiresAt), cleanSlates);
+        return new Comparison(
+                hash, asHashed(typed), Optional.ofNullable(expiresAt), cleanSlates, Optional.of(credentialsVersion));
     }
 
     /** Whether it is the one in force, as nearly always when somebody enters. */
@@ -220,13 +225,16 @@ class Credential {
     /**
      * The password of this hash was typed, in time: what was pending is in force.
      *
+     * @param version of the credentials when it was compared, if it was in force: the same password may have another hash by
+     *     now (see {@link #rehash}), and each other one raises it
      * @return false when it was replaced meanwhile
      */
-    boolean enteredWith(String rightHash) {
+    boolean enteredWith(String rightHash, Optional<Integer> version) {
         if (rightHash.equals(pendingHash)) {
             takeUpPending();
         }
-        return isInForce(rightHash);
+        return isInForce(rightHash)
+                || version.filter(compared -> compared == credentialsVersion).isPresent();
     }
 
     List<Datum> kept() {

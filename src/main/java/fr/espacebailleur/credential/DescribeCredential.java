@@ -33,6 +33,8 @@ public class DescribeCredential {
 
     /** How often others tried to enter it in vain, from browsers that never entered it. */
     public ThrottleState tries(long accountId) {
-        return throttle.state(Tried.SIGN_IN, describe.of(accountId).loginName().value());
+        return SignInTries.ofStrangers(describe.of(accountId).loginName().value())
+                .map(throttle::state)
+                .reduce(ThrottleState.NONE, ThrottleState::and);
     }
 }

@@ -27,6 +27,6 @@ class ForgetTries {
     void on(Credential credential) {
         credential.cleanSlate();
         String loginName = describe.of(credential.accountId()).loginName().value();
-        all.forget(new Failures.Key(Tried.SIGN_IN, loginName));
+        SignInTries.ofStrangers(loginName).forEach(all::forget);
     }
 }

@@ -36,7 +36,8 @@ class NoticeAttempts {
     private void look(String typed) {
         try {
             LoginName loginName = new LoginName(typed);
-            if (throttle.state(Tried.SIGN_IN, typed).blockedUntil().isPresent()) {
+            if (SignInTries.ofStrangers(typed)
+                    .anyMatch(key -> throttle.state(key).isBlocked())) {
                 tell.holderOf(loginName);
             }
         } catch (Refusal notAnIdentifiant) {

@@ -6,7 +6,7 @@ public enum Purpose {
     SIGN_IN,
     /** Requests for a password by mail. */
     FORGOTTEN_PASSWORD,
-    /** Codes that are mailed, and codes that are typed in vain. */
+    /** Objections to an administrator, and keys to become one that are typed in vain. */
     CODE,
     /** Answers to the guided help. */
     HELP

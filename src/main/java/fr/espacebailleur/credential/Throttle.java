@@ -45,6 +45,10 @@ public class Throttle {
     }
 
     public ThrottleState state(Tried what, String subject) {
-        return count.state(new Failures.Key(what, subject));
+        return state(new Failures.Key(what, subject));
+    }
+
+    ThrottleState state(Failures.Key key) {
+        return count.state(key);
     }
 }

@@ -1,7 +1,9 @@
 package fr.espacebailleur.credential;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How often something was tried in vain.
@@ -12,4 +14,17 @@ import java.util.Optional;
 public record ThrottleState(int failures, Optional<Instant> blockedUntil) {
 
     static final ThrottleState NONE = new ThrottleState(0, Optional.empty());
+
+    boolean isBlocked() {
+        return blockedUntil.isPresent();
+    }
+
+    /** Both together, of which the later one is waited for. */
+    ThrottleState and(ThrottleState other) {
+        return new ThrottleState(
+                failures + other.failures,
+                Stream.of(blockedUntil, other.blockedUntil)
+                        .flatMap(Optional::stream)
+                        .max(Comparator.naturalOrder()));
+    }
 }

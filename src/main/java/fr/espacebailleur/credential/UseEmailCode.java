@@ -1,6 +1,8 @@
 package fr.espacebailleur.credential;
 
+import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.account.ConfirmEmail;
+import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,19 +18,21 @@ import java.util.Optional;
 @Transactional(TxType.REQUIRES_NEW)
 class UseEmailCode {
 
+    private final DescribeAccount describe;
     private final EmailCodes codes;
     private final ConfirmEmail confirmEmail;
     private final Clock clock;
 
     @Inject
-    UseEmailCode(EmailCodes codes, ConfirmEmail confirmEmail, Clock clock) {
+    UseEmailCode(DescribeAccount describe, EmailCodes codes, ConfirmEmail confirmEmail, Clock clock) {
+        this.describe = describe;
         this.codes = codes;
         this.confirmEmail = confirmEmail;
         this.clock = clock;
     }
 
     protected UseEmailCode() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /** @return false when the holder needs none; nothing changed */
@@ -61,6 +65,8 @@ class UseEmailCode {
      * @return false when a later one superseded it meanwhile
      */
     boolean confirm(long accountId, String hash) {
+        AccountCard unused =
+                describe.lock(accountId); // first, like whoever asks for a code: else both wait for each other
         EmailCode code = codes.lock(accountId).orElseThrow();
         if (code.hash().filter(hash::equals).isPresent()) {
             EmailAddress address = code.address().orElseThrow();

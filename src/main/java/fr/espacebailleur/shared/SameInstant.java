@@ -1,6 +1,7 @@
 package fr.espacebailleur.shared;
 
 import jakarta.persistence.PersistenceException;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -11,21 +12,23 @@ public final class SameInstant {
 
     private SameInstant() {}
 
-    /** @throws PersistenceException when that was not the reason */
+    /** @throws PersistenceException when that was not the reason; at once in an {@link Outage}, which is waited for once */
     public static <T> T get(Supplier<T> begin) {
         try {
             return begin.get();
-        } catch (PersistenceException firstOfTwo) {
+        } catch (PersistenceException failure) {
+            if (Outage.behind(failure).isPresent()) {
+                throw failure;
+            }
             return begin.get();
         }
     }
 
-    /** @throws PersistenceException when that was not the reason */
+    /** The same for what gives nothing back. */
     public static void run(Runnable begin) {
-        try {
+        Optional<Void> unused = get(() -> {
             begin.run();
-        } catch (PersistenceException firstOfTwo) {
-            begin.run();
-        }
+            return Optional.empty();
+        });
     }
 }

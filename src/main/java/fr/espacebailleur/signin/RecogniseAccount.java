@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -57,8 +58,16 @@ public class RecogniseAccount {
      *
      * @param signInId the sign-in that opened it
      * @param agent whether the account is an agent's, which never changes
+     * @param left the sign-ins to the landlord's other accounts that one click opens again: they are as much in use
      */
-    public record Claim(long signInId, long accountId, boolean agent, int credentialsVersion, Instant signedInAt) {}
+    public record Claim(
+            long signInId, long accountId, boolean agent, int credentialsVersion, Instant signedInAt, List<Long> left) {
+
+        /** Of one account alone. */
+        public Claim(long signInId, long accountId, boolean agent, int credentialsVersion, Instant signedInAt) {
+            this(signInId, accountId, agent, credentialsVersion, signedInAt, List.of());
+        }
+    }
 
     /** @return empty when the session is over: too old, ended by its owner, or the password was changed since */
     public Optional<Group> of(Claim claim) {
@@ -72,6 +81,7 @@ public class RecogniseAccount {
                     Optional<Group> group = entering(claim.accountId(), claim.agent(), claim.credentialsVersion());
                     if (group.isPresent() && signIn.isToBeNoted(claim.credentialsVersion(), now, notedEvery)) {
                         signIns.noteSeen(signIn.id(), claim.credentialsVersion(), now);
+                        signIns.noteLeft(claim.left(), now);
                     }
                     return group;
                 });

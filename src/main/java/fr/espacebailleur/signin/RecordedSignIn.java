@@ -30,6 +30,10 @@ import java.util.Optional;
         query = "update RecordedSignIn s set s.lastSeenAt = :now, s.credentialsVersion = :version"
                 + " where s.id = :id and s.endedAt is null and s.lastSeenAt <= :now")
 @NamedQuery(
+        name = "RecordedSignIn.left",
+        query = "update RecordedSignIn s set s.lastSeenAt = :now"
+                + " where s.id in :ids and s.endedAt is null and s.lastSeenAt <= :now")
+@NamedQuery(
         name = "RecordedSignIn.end",
         query = "update RecordedSignIn s set s.endedAt = :now"
                 + " where s.id = :id and s.accountId = :account and s.endedAt is null")

@@ -40,6 +40,16 @@ class RecordedSignIns {
                 .executeUpdate();
     }
 
+    /** Of accounts that are a click away from the one that is used. */
+    void noteLeft(List<Long> ids, Instant now) {
+        if (!ids.isEmpty()) {
+            entities.createNamedQuery("RecordedSignIn.left")
+                    .setParameter("ids", ids)
+                    .setParameter("now", now)
+                    .executeUpdate();
+        }
+    }
+
     /** @return false when there is none of that account that somebody could end */
     boolean end(long id, long accountId, Instant now) {
         return entities.createNamedQuery("RecordedSignIn.end")

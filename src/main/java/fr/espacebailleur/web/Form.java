@@ -4,6 +4,7 @@ import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.shared.TooManyTries;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -19,10 +20,20 @@ public class Form {
      * @return what the value made of it; null when it refused, which is then shown at the field
      */
     public <T> T read(String field, Supplier<T> value) {
+        return read(field, Map.of(), value);
+    }
+
+    /**
+     * The same for a value of several fields.
+     *
+     * @param first the id of the first of them
+     * @param others by the key of what refuses it, the id of another one
+     */
+    public <T> T read(String first, Map<String, String> others, Supplier<T> value) {
         try {
             return value.get();
         } catch (Refusal refusal) {
-            refuse(field, refusal);
+            refuse(others.getOrDefault(refusal.key(), first), refusal);
             return null;
         }
     }

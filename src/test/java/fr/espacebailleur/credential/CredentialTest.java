@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CredentialTest {
@@ -74,6 +75,15 @@ class CredentialTest {
     }
 
     @Test
+    void a_right_password_enters_though_another_sign_in_hashed_it_anew_meanwhile() {
+        Comparison compared = credential.compare(PROVISIONAL);
+        credential.rehash("today");
+        assertThat(credential.enteredWith(compared.hash(), compared.version())).isTrue();
+        credential.personalise("own", NOW);
+        assertThat(credential.enteredWith(compared.hash(), compared.version())).isFalse();
+    }
+
+    @Test
     void a_provisional_password_may_be_written_in_any_way_and_ones_own_in_one_way_only() {
         assertThat(credential.asHashed(" k7mp-4xq2 rctt–9wfd ")).isEqualTo("K7MP4XQ2RCTT9WFD");
         credential.personalise("own", NOW);
@@ -88,16 +98,16 @@ class CredentialTest {
                 .isTrue();
         assertThat(compared("quatre girafes montent")).isEqualTo("own");
         assertThat(compared(PROVISIONAL)).isEqualTo("pending");
-        assertThat(credential.enteredWith("own")).isTrue();
+        assertThat(credential.enteredWith("own", Optional.empty())).isTrue();
         assertThat(credential.credentialsVersion()).isEqualTo(before);
         assertThat(credential.isProvisional()).isFalse();
 
-        assertThat(credential.enteredWith("pending")).isTrue();
+        assertThat(credential.enteredWith("pending", Optional.empty())).isTrue();
         assertThat(credential.isProvisional()).isTrue();
         assertThat(credential.credentialsVersion()).isEqualTo(before + 1);
         assertThat(credential.isExpired(TOMORROW)).isTrue();
-        assertThat(credential.enteredWith("own")).isFalse();
-        assertThat(credential.enteredWith("pending")).isTrue();
+        assertThat(credential.enteredWith("own", Optional.empty())).isFalse();
+        assertThat(credential.enteredWith("pending", Optional.empty())).isTrue();
         assertThat(credential.credentialsVersion()).isEqualTo(before + 1);
     }
 
@@ -111,8 +121,9 @@ class CredentialTest {
         assertThat(compared(PROVISIONAL)).isEqualTo("second");
         assertThat(credential.recover("the second one's next attempt", TOMORROW, NOW.plusSeconds(2), NOW))
                 .isTrue();
-        assertThat(credential.enteredWith("second")).isFalse();
-        assertThat(credential.enteredWith("the second one's next attempt")).isTrue();
+        assertThat(credential.enteredWith("second", Optional.empty())).isFalse();
+        assertThat(credential.enteredWith("the second one's next attempt", Optional.empty()))
+                .isTrue();
         assertThat(credential.recover("sent once more", TOMORROW, NOW.plusSeconds(2), NOW))
                 .isFalse();
         assertThat(credential.recover("third", TOMORROW.plusSeconds(1), NOW.plusSeconds(3), NOW))
@@ -150,13 +161,13 @@ class CredentialTest {
         assertThat(credential.recover("pending", TOMORROW, NOW.plusSeconds(1), NOW))
                 .isTrue();
         credential.personalise("another", NOW.plusSeconds(2));
-        assertThat(credential.enteredWith("pending")).isFalse();
+        assertThat(credential.enteredWith("pending", Optional.empty())).isFalse();
         assertThat(credential.recover("late", TOMORROW, NOW.plusSeconds(1), NOW))
                 .isFalse();
         assertThat(credential.recover("pending", TOMORROW, NOW.plusSeconds(3), NOW))
                 .isTrue();
         assertThat(credential.issue("of the caf", TOMORROW, NOW.plusSeconds(4))).isTrue();
-        assertThat(credential.enteredWith("pending")).isFalse();
+        assertThat(credential.enteredWith("pending", Optional.empty())).isFalse();
         assertThat(compared(PROVISIONAL)).isEqualTo("of the caf");
     }
 

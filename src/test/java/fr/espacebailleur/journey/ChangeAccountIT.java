@@ -145,14 +145,21 @@ class ChangeAccountIT {
     }
 
     @Test
-    void refusesAPasswordFormThatWasShownForTheAccountThatWasLeft() {
+    void leadsToTheAccountThatWasEnteredWhoeverSendsItsFormOnceMore() {
         Pair pair = pair();
         PlainClient client = pair.first().client();
         Page form = client.open("/changer-de-departement/connexion?numero=" + pair.numberOfSecond());
         Map<String, String> password =
                 Map.of("mot-de-passe", pair.second().issued().password());
         assertThat(client.submit(form, password).heading()).isEqualTo(Walk.INFORMATION);
-        assertThat(client.submit(form, password).heading()).isEqualTo(OF_ANOTHER);
+        assertThat(client.submit(form, password).heading()).isEqualTo(Walk.INFORMATION);
+        assertThat(choose(client, pair.numberOfFirst()).heading()).isEqualTo(Walk.LANDLORD_SPACE);
+        assertThat(client.submit(
+                                client.open("/changer-de-departement/connexion?numero=" + pair.numberOfSecond()),
+                                Map.of("mot-de-passe", "faux"))
+                        .body())
+                .as("its own password is asked for")
+                .contains(REFUSED);
     }
 
     @Test
@@ -196,7 +203,7 @@ class ChangeAccountIT {
         assertThat(again.heading()).isEqualTo(ENTER);
         portal.execute("update account set suspended_at = now(), suspended_by = 'CAF' where user_number = '"
                 + pair.numberOfSecond() + "'");
-        assertThat(client.open("/changer-de-departement").body()).contains("suspendue");
+        assertThat(client.open("/changer-de-departement").body()).contains("suspendu");
         assertThat(client.submit(again, Map.of("mot-de-passe", "faux")).body())
                 .contains(REFUSED)
                 .doesNotContain("est suspendu");

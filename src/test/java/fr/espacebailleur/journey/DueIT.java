@@ -281,6 +281,24 @@ class DueIT {
     }
 
     @Test
+    void keepsNobodyFromEnteringAnotherAccountByTheFormOfTheFirstStep() {
+        PlainWalk other = PlainWalk.of(aLandlord(), PORTAL);
+        PlainClient client = new PlainClient(PORTAL);
+        Page form = client.open("/premiere-connexion");
+        PlainWalk walk = PlainWalk.of(aLandlord(), PORTAL).complete();
+        Page due = signIn(client, walk, issueAgain(walk.issued(), walk.mail()));
+        assertThat(due.heading()).isEqualTo(Walk.PASSWORD);
+        Page entered = client.submit(
+                form,
+                Map.of(
+                        "identifiant",
+                        other.issued().loginName(),
+                        "mot-de-passe",
+                        other.issued().password()));
+        assertThat(entered.heading()).isEqualTo(Walk.INFORMATION);
+    }
+
+    @Test
     void replacesTheProvisionalPasswordBeforeTheStepThatIsDue() {
         PlainWalk walk = PlainWalk.of(aLandlord(), PORTAL)
                 .enter()

@@ -34,7 +34,7 @@ class SignInHelpIT {
     private static final String SITUATION = "Que se passe-t-il ?";
     private static final String MAIL = "Lisez-vous les mails de l’adresse de votre compte ?";
     private static final String NUMBERS = "Que lisez-vous sur vos courriers ?";
-    private static final String CAF = "Dans quel département se trouve votre logement ?";
+    private static final String CAF = "Dans quel département se trouve le logement de votre locataire ?";
     private static final String ANSWER = "Votre demande d’aide";
     private static final String LOST = "J’ai perdu mes courriers ou mes mails.";
     private static final String READS_MAIL = "Oui, je les lis.";

@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -104,8 +105,53 @@ class ThrottlingIT {
     }
 
     @Test
-    void fiftyTriesAtTheSameInstantOnTwoNodesGetNoFurtherThanFive() {
+    void aProvisionalPasswordIsNotHeldBackByWhatElseWasTypedButByOthersOfItsShape() {
         PlainWalk walk = PlainWalk.of(aLandlord(), portal);
+        String loginName = walk.issued().loginName();
+        for (int i = 0; i < 6; i++) {
+            assertThat(signIn(portal, loginName, WRONG, anAddress(), "").body()).contains(REFUSED);
+        }
+        assertThat(signIn(otherNode, loginName, walk.issued().password(), anAddress(), "")
+                        .status())
+                .isEqualTo(302);
+        for (int i = 0; i < 5; i++) {
+            assertThat(signIn(portal, loginName, "K7MP-4XQ2-RCTT-9WFD", anAddress(), "")
+                            .body())
+                    .contains(REFUSED);
+        }
+        assertThat(signIn(otherNode, loginName, walk.issued().password(), anAddress(), "")
+                        .body())
+                .contains(REFUSED);
+    }
+
+    @Test
+    void whoeverForgotHisPasswordEntersWithTheOneThatHeWasMailedAfterManyOthersInVain() {
+        PlainWalk walk = PlainWalk.of(aLandlord(), portal).complete();
+        String loginName = walk.issued().loginName();
+        String cookie = cookie(walk.client()).getValue();
+        for (String browser : List.of("", cookie)) {
+            for (int i = 0; i < 6; i++) {
+                assertThat(signIn(portal, loginName, WRONG, anAddress(), browser)
+                                .body())
+                        .contains(REFUSED);
+            }
+        }
+        PlainClient client = new PlainClient(portal);
+        var unused = client.submit(client.open("/mot-de-passe-oublie"), Map.of("mail", walk.mail()));
+        String mailed = Eventually.get(
+                "a new password",
+                () -> Optional.of(portal.mails().issuedTo(walk.mail()).password())
+                        .filter(password -> !password.equals(walk.issued().password())));
+        for (String browser : List.of("", cookie)) {
+            assertThat(signIn(otherNode, loginName, mailed, anAddress(), browser)
+                            .status())
+                    .isEqualTo(302);
+        }
+    }
+
+    @Test
+    void fiftyTriesAtTheSameInstantOnTwoNodesGetNoFurtherThanFive() {
+        PlainWalk walk = PlainWalk.of(aLandlord(), portal).complete();
         List<CompletableFuture<Page>> answers = Stream.iterate(0, i -> i + 1)
                 .limit(50)
                 .map(i -> CompletableFuture.supplyAsync(() ->
@@ -115,7 +161,7 @@ class ThrottlingIT {
         assertThat(portal.count("select failures from throttle where subject = '"
                         + Sha256.of(walk.issued().loginName().replace("-", "")) + "'"))
                 .isEqualTo(5);
-        assertThat(signIn(otherNode, walk.issued().loginName(), walk.issued().password(), anAddress(), "")
+        assertThat(signIn(otherNode, walk.issued().loginName(), walk.ownPassword(), anAddress(), "")
                         .body())
                 .contains(REFUSED);
         assertThat(Eventually.get(

@@ -104,7 +104,11 @@ class TrapsIT {
             }
             assertThat(walk.client().open(step).heading()).as(step).isEqualTo(heading);
         }
-        assertThat(walk.client().open("/premiere-connexion").heading()).isEqualTo(heading);
+        Page entered = walk.client().open("/premiere-connexion");
+        assertThat(entered.heading()).isEqualTo(heading);
+        assertThat(entered.body())
+                .as("welcomed when it was done, not each time")
+                .doesNotContain("est terminée");
     }
 
     @Test

@@ -114,8 +114,8 @@ class PrintLetterTest {
                         Numéro d'utilisateur :
                         %s
                         Ce que vous avez à faire
-                        1. Attendez l’autre courrier, « Votre mot de passe provisoire ». Il porte le même numéro
-                        d’utilisateur que celui-ci.
+                        1. Attendez l’autre courrier, avec votre mot de passe provisoire. Il porte le même numéro
+                        d’utilisateur que celui-ci. Si vous en avez plusieurs, prenez le dernier.
                         2. Sur internet, ouvrez la page https://mon-compte-partenaire.exemple.fr/connexion (ou
                         photographiez le code ci-dessous).
                         3. Dans la case « Identifiant », tapez l’identifiant écrit ci-dessus.

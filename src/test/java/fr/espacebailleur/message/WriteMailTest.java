@@ -66,7 +66,8 @@ class WriteMailTest {
 
     @Test
     void whoeverWasInvitedIsToldByWhichOrganisationAndNobodyElseIs() {
-        assertThat(textTo(Cards.invited(7, "Habitat Exemple"))).contains("Un administrateur de « Habitat Exemple »");
+        assertThat(textTo(Cards.invited(7, "Habitat Exemple")))
+                .contains("Un administrateur de «\u00a0Habitat Exemple\u00a0»");
         assertThat(textTo(Cards.organisation(8, "Habitat Exemple", Cards.IN_LYON)))
                 .doesNotContain("administrateur");
     }

@@ -12,6 +12,7 @@ import fr.espacebailleur.credential.ReplacePassword;
 import fr.espacebailleur.firstconnection.Step;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -117,6 +118,25 @@ class FollowSignInsIT extends InContainer {
         makeOlder(session, "6 minutes");
         assertThat(isRecognised(session)).isTrue();
         assertThat(seen(session)).isAfterOrEqualTo(begun);
+    }
+
+    @Test
+    void the_accounts_that_are_one_click_away_are_as_much_in_use() {
+        SignIn.SignedIn current = enter(landlords.at(Step.DONE, aLandlord()), FROM_HOME);
+        SignIn.SignedIn left = enter(landlords.at(Step.DONE, aLandlord()), FROM_HOME);
+        makeOlder(current, "6 minutes");
+        makeOlder(left, "36 minutes");
+        assertThat(recognise.of(new RecogniseAccount.Claim(
+                        current.signInId(),
+                        current.accountId(),
+                        false,
+                        current.credentialsVersion(),
+                        Instant.now(),
+                        List.of(left.signInId()))))
+                .isPresent();
+        assertThat(follow.ofAccount(left.accountId(), 10))
+                .extracting(SignInCard::open)
+                .containsExactly(true);
     }
 
     @ParameterizedTest

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An answer of the portal, as a program sees it. */
+/** An answer of the portal, as a program sees it; a space that does not break a line is like any other. */
 public record Page(int status, String address, Map<String, List<String>> headers, String body) {
     private static final Pattern FORM =
             Pattern.compile("<form\\b[^>]*\\bid=\"formulaire\"[^>]*>(.*?)</form>", Pattern.DOTALL);
@@ -21,7 +21,7 @@ public record Page(int status, String address, Map<String, List<String>> headers
                 response.statusCode(),
                 response.uri().toString(),
                 response.headers().map(),
-                response.body());
+                response.body().replace("&nbsp;", " ").replace('\u00a0', ' '));
     }
 
     public Optional<String> header(String name) {
@@ -37,9 +37,7 @@ public record Page(int status, String address, Map<String, List<String>> headers
 
     public String heading() {
         Matcher heading = Pattern.compile("<h1[^>]*>(.*?)</h1>", Pattern.DOTALL).matcher(body);
-        return heading.find()
-                ? unescaped(heading.group(1)).replace('\u00a0', ' ').strip()
-                : "";
+        return heading.find() ? unescaped(heading.group(1)).strip() : "";
     }
 
     /** Where the page's form is posted to. */
@@ -109,7 +107,6 @@ public record Page(int status, String address, Map<String, List<String>> headers
                 .replace("&#39;", "'")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
-                .replace("&nbsp;", "\u00a0")
                 .replace("&amp;", "&");
     }
 }

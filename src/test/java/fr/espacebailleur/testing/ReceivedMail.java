@@ -49,7 +49,7 @@ public record ReceivedMail(String to, String subject, Instant sentAt, String tex
         for (int i = 0; i < parts.getCount(); i++) {
             BodyPart part = parts.getBodyPart(i);
             if (part.isMimeType(type)) {
-                return part.getContent().toString().replace("\r\n", "\n");
+                return part.getContent().toString().replace("\r\n", "\n").replace('\u00a0', ' ');
             }
         }
         throw new AssertionError("no part " + type);
@@ -58,7 +58,7 @@ public record ReceivedMail(String to, String subject, Instant sentAt, String tex
     /** What stands behind « label : », alone on its line of the text part. */
     public Optional<String> fact(String label) {
         return text.lines()
-                .map(line -> line.replace('\u00a0', ' ').replace('\u202f', ' '))
+                .map(line -> line.replace('\u202f', ' '))
                 .filter(line -> line.startsWith(label + " : "))
                 .map(line -> line.substring(label.length() + 3))
                 .findFirst();

@@ -14,6 +14,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 
 /** The contact of one Caf, to be corrected. */
@@ -70,8 +71,10 @@ public class CafPage extends SensitiveAct {
 
     public String proceed() {
         Form form = new Form();
-        PostalAddress address =
-                form.read("adresse-1", () -> new PostalAddress(line1, line2, line3, postalCode, commune));
+        PostalAddress address = form.read(
+                "adresse-1",
+                Map.of("adresse.code-postal", "code-postal"),
+                () -> new PostalAddress(line1, line2, line3, postalCode, commune));
         String phoneRead = form.read("telephone", () -> CafContact.checkedPhone(phone));
         Optional<EmailAddress> emailRead = form.readIfGiven("mail", email, () -> EmailAddress.of(email));
         String webPageRead = form.read("page-web", () -> CafContact.checkedWebPage(webPage));

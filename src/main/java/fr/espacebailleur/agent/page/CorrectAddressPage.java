@@ -6,6 +6,7 @@ import fr.espacebailleur.web.Form;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Map;
 
 /** « Corriger l'adresse postale ». */
 @Named
@@ -23,7 +24,10 @@ public class CorrectAddressPage extends ActOnAccount {
 
     public String proceed() {
         Form form = new Form();
-        PostalAddress read = form.read("adresse-1", () -> PostalAddress.of(line1, line2, line3, postalCode, commune));
+        PostalAddress read = form.read(
+                "adresse-1",
+                Map.of("adresse.code-postal", "code-postal"),
+                () -> PostalAddress.of(line1, line2, line3, postalCode, commune));
         return carryOut(form, "adresse", warrant -> correct.of(account().id(), read, warrant));
     }
 

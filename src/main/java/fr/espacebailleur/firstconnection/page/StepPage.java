@@ -30,6 +30,8 @@ public class StepPage {
 
     static final String DECLINED = "refusee";
 
+    private static final String HOME = "/";
+
     @Inject
     private FindDueStep findDueStep;
 
@@ -44,15 +46,24 @@ public class StepPage {
         return of(findDueStep.of(account.id()));
     }
 
-    /** On the way in: whoever is signed in goes on with the step that is due; anybody else stays to sign in. */
+    /**
+     * On the way in: whoever is signed in goes on with the step that is due, or home when none has been for long; anybody
+     * else stays to sign in.
+     */
     public String enter() {
-        return account.find().isPresent() ? FirstConnectionFlow.ID : null;
+        if (account.find().isEmpty()) {
+            return null;
+        }
+        return findDueStep.of(account.id()) == Step.DONE ? HOME : FirstConnectionFlow.ID;
     }
 
     /** On each step, before anything else: whoever comes by a typed address, a bookmark or « back » is led to his step. */
     public String guard() {
         FacesContext faces = FacesContext.getCurrentInstance();
         String due = getDue();
+        if (due.equals(FINISHED)) {
+            return HOME; // without a welcome: he had it
+        }
         boolean here =
                 isAt(faces, due) || (due.equals(CODE) && isAt(faces, INFORMATION)); // the address may be corrected
         return here ? null : due;

@@ -29,11 +29,7 @@ import java.util.Set;
 @ApplicationScoped
 public class PortalAuthentication implements HttpAuthenticationMechanism {
 
-    private static final String FIRST_CONNECTION = "/premiere-connexion";
-
-    /** The first page after the sign-in; where another step is due, it leads on to that one. */
-    static final String FIRST_STEP = FIRST_CONNECTION + "/vos-informations";
-
+    static final String FIRST_CONNECTION = "/premiere-connexion";
     private static final String NEW_PASSWORD = "/nouveau-mot-de-passe";
     private static final String NEW_VERSION = "/nouvelle-version";
 
@@ -113,14 +109,15 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     }
 
     private void refuseOverload(HttpServletRequest request, Optional<Session> session) {
-        if (!SIGN_IN_FORMS.contains(request.getServletPath())) {
-            return;
-        }
-        if (request.getMethod().equals("POST")) {
+        if (isSignIn(request)) {
             signIn.refuseOverload();
-        } else if (session.isEmpty()) {
+        } else if (session.isEmpty() && SIGN_IN_FORMS.contains(request.getServletPath())) {
             signIn.refuseNewcomers();
         }
+    }
+
+    private static boolean isSignIn(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && SIGN_IN_FORMS.contains(request.getServletPath());
     }
 
     private Optional<Group> recognise(Optional<Session> session) {
@@ -141,10 +138,13 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         return tellContainer(message, session.accountId(), group);
     }
 
-    /** Whether this page can be had only by whoever has done what is due; public ones can be had by all. */
+    /**
+     * Whether this page can be had only by whoever has done what is due; public ones can be had by all, and so can the forms to
+     * sign in be sent: another account is entered.
+     */
     private static boolean leadsOn(HttpServletRequest request, HttpMessageContext message) {
         return message.isProtected()
-                || request.getServletPath().startsWith(FIRST_CONNECTION)
+                || (request.getServletPath().startsWith(FIRST_CONNECTION) && !isSignIn(request))
                 || "bienvenue=oui".equals(request.getQueryString());
     }
 

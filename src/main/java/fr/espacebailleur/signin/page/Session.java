@@ -31,8 +31,8 @@ record Session(Entered current, boolean agent, List<Entered> others) implements 
             return new Entered(signedIn.signInId(), signedIn.accountId(), signedIn.credentialsVersion(), now);
         }
 
-        Claim claim(boolean agent) {
-            return new Claim(signInId, accountId, agent, credentialsVersion, signedInAt);
+        Claim claim(boolean agent, List<Long> left) {
+            return new Claim(signInId, accountId, agent, credentialsVersion, signedInAt, left);
         }
     }
 
@@ -81,7 +81,7 @@ record Session(Entered current, boolean agent, List<Entered> others) implements 
     }
 
     Claim claim() {
-        return current.claim(agent);
+        return current.claim(agent, others.stream().map(Entered::signInId).toList());
     }
 
     /** A new session, with an id of its own: nothing of an earlier one is left. */

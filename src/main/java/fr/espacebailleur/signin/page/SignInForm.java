@@ -81,11 +81,11 @@ public class SignInForm extends HttpFilter {
         return session;
     }
 
-    /** To the page that was asked for, else to the steps or to one's space: what else is due is asked for on the way there. */
+    /** To the page that was asked for, else to one's space: what is due is asked for on the way there. */
     private static String onward(Group group, Session session, HttpServletRequest request) {
         return ReturnAddress.of(request.getParameter(Onward.PARAMETER))
                 .map(ReturnAddress::value)
-                .orElse(group == Group.FIRST_CONNECTION ? PortalAuthentication.FIRST_STEP : session.space());
+                .orElse(group == Group.FIRST_CONNECTION ? PortalAuthentication.FIRST_CONNECTION : session.space());
     }
 
     /** What may be told to whoever was just refused; empty for nearly everybody. */

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** One click to another account of one's own; its password is asked for where it was not given in this session. */
@@ -53,7 +54,7 @@ public class SwitchAccount extends HttpServlet {
     }
 
     private boolean stillStands(Session.Entered entered) {
-        return recognise.of(entered.claim(false)).isPresent();
+        return recognise.of(entered.claim(false, List.of())).isPresent();
     }
 
     @Override
