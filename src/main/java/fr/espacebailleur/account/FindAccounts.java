@@ -76,14 +76,14 @@ public class FindAccounts {
     }
 
     /**
-     * The one whose postal address is where letters to the landlord as a whole go: the oldest that is not closed and has
-     * one.
+     * The one whose postal address is where letters to the landlord as a whole go: the oldest that has one, and of those that
+     * are closed only when no other has.
      */
     public Optional<AccountCard> atPostalAddress(long landlordId) {
         return accounts.ofLandlord(landlordId).stream()
                 .map(Account::card)
-                .filter(card -> card.address().isKnown() && !card.isClosed())
-                .min(Comparator.comparing(AccountCard::id));
+                .filter(card -> card.address().isKnown())
+                .min(Comparator.comparing(AccountCard::isClosed).thenComparing(AccountCard::id));
     }
 
     /**

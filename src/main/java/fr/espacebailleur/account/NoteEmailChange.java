@@ -55,7 +55,7 @@ class NoteEmailChange {
     }
 
     private void note(AccountCard before, EmailAddress after, Optional<Instant> objectionUntil) {
-        before.recipient().filter(told -> !told.equals(after)).ifPresent(told -> {
+        before.recipientOfNotices().filter(told -> !told.equals(after)).ifPresent(told -> {
             changes.add(new EmailChange(before.id(), told, after, clock.instant(), objectionUntil));
             changed.fire(new EmailChanged(before.id(), told));
         });

@@ -5,6 +5,7 @@ import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.journal.WriteJournal;
 import fr.espacebailleur.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -16,15 +17,17 @@ public class ReactivateAccount {
 
     private final Accounts accounts;
     private final WriteJournal journal;
+    private final Event<AccountReactivated> reactivated;
 
     @Inject
-    ReactivateAccount(Accounts accounts, WriteJournal journal) {
+    ReactivateAccount(Accounts accounts, WriteJournal journal, Event<AccountReactivated> reactivated) {
         this.accounts = accounts;
         this.journal = journal;
+        this.reactivated = reactivated;
     }
 
     protected ReactivateAccount() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** @throws Refusal when it is not suspended, or was closed for good */
@@ -43,12 +46,13 @@ public class ReactivateAccount {
         journal.onAccount(accountId, by, Act.MEMBER_REACTIVATED, "");
     }
 
-    private static void reactivate(Account account) {
+    private void reactivate(Account account) {
         if (account.isClosed()) {
             throw new Refusal("compte.ferme");
         }
         if (!account.reactivate()) {
             throw new Refusal("compte.pas-suspendu");
         }
+        reactivated.fire(new AccountReactivated(account.id()));
     }
 }

@@ -55,24 +55,29 @@ public class UndoEmailChange {
     public Optional<Instant> changedAt(String token) {
         return changes.by(new ObjectionToken(token))
                 .filter(change -> change.isOpenToObjection(clock.instant()))
+                .filter(change -> !accounts.get(change.accountId()).isClosed())
                 .map(EmailChange::changedAt);
     }
 
     /**
      * Changes made after that one are undone with it: whoever made it may have made them, too.
      *
-     * @return empty for a forged, old and used token alike; nothing was changed
+     * @return empty for a forged, old and used token alike, and when the account was closed; nothing was changed
      * @throws EmailTaken when another account takes the address at this very instant; nothing was changed
      */
     public Optional<Outcome> with(String token) {
-        return changes.lockBy(new ObjectionToken(token))
-                .filter(change -> change.isOpenToObjection(clock.instant()))
-                .map(this::undo);
+        ObjectionToken objection = new ObjectionToken(token);
+        return changes.by(objection)
+                .map(change ->
+                        accounts.lock(change.accountId())) // first: else two who object would wait for each other
+                .filter(account -> !account.isClosed())
+                .flatMap(account -> changes.lockBy(objection)
+                        .filter(change -> change.isOpenToObjection(clock.instant()))
+                        .map(change -> undo(account, change)));
     }
 
-    private Outcome undo(EmailChange change) {
+    private Outcome undo(Account account, EmailChange change) {
         Instant now = clock.instant();
-        Account account = accounts.lock(change.accountId());
         AccountCard current = account.card();
         changes.laterThan(change).forEach(later -> later.undo(now));
         change.undo(now);

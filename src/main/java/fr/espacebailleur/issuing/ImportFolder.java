@@ -109,8 +109,15 @@ final class ImportFolder {
 
     /** Whether a file of this name that was dropped, or this one that was sent, is in hand. */
     boolean isInHand(String name, String sha256) {
-        return Files.exists(inHand.resolve(name), NOFOLLOW_LINKS)
-                || Files.exists(sent.resolve(sha256 + SUFFIX), NOFOLLOW_LINKS);
+        return Files.exists(sent.resolve(sha256 + SUFFIX), NOFOLLOW_LINKS) || isInHand(name);
+    }
+
+    private boolean isInHand(String name) {
+        try {
+            return Files.exists(inHand.resolve(name), NOFOLLOW_LINKS);
+        } catch (InvalidPathException notInTheServersEncoding) {
+            return false; // then it was sent, not dropped
+        }
     }
 
     /** The import that a file in hand belongs to, as we noted it; a restart does not forget it. */

@@ -18,6 +18,9 @@ import java.util.Optional;
 @Named("lineReader")
 class LineReader extends AbstractItemReader {
 
+    /** After so many lines that have their outcome; each is read whole. */
+    private static final int RENEWED_EVERY = 10_000;
+
     @Inject
     @BatchProperty(name = "import")
     private String importId;
@@ -58,6 +61,9 @@ class LineReader extends AbstractItemReader {
                 if (line.number() > lastLine) {
                     return line;
                 }
+                if (line.number() % RENEWED_EVERY == 0) { // else another node takes the import over meanwhile
+                    advance.renew(Long.parseLong(importId));
+                }
             }
             return null;
         } catch (RuntimeException failure) {
@@ -75,6 +81,7 @@ class LineReader extends AbstractItemReader {
     private Iterator<ImportLine> lines() throws IOException {
         try {
             LandlordLines found = LandlordFile.examine(Path.of(path)).lines();
+            advance.renew(Long.parseLong(importId));
             file = Optional.of(found);
             if (!found.hasNext()) {
                 throw new Refusal("fichier.sans-bailleur");

@@ -14,6 +14,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -154,10 +155,18 @@ final class LetterBatch implements AutoCloseable {
     private static void sweep(Path all, Instant before) throws IOException {
         try (DirectoryStream<Path> hidden = Files.newDirectoryStream(all, ".*")) {
             for (Path folder : hidden) {
-                if (Files.getLastModifiedTime(folder).toInstant().isBefore(before)) {
+                if (isOlder(folder, before)) {
                     delete(folder);
                 }
             }
+        }
+    }
+
+    private static boolean isOlder(Path folder, Instant than) throws IOException {
+        try {
+            return Files.getLastModifiedTime(folder).toInstant().isBefore(than);
+        } catch (NoSuchFileException anotherNodeHasFinishedIt) {
+            return false;
         }
     }
 

@@ -47,7 +47,7 @@ import java.util.Set;
 @NamedQuery(
         name = "Message.failed",
         query = "select m from Message m where m.state = fr.espacebailleur.message.MessageState.FAILED"
-                + " order by m.failedAt desc, m.id desc")
+                + " and m.kind in :kinds order by m.failedAt desc, m.id desc")
 @NamedQuery(
         name = "Message.latestFailure",
         query = "select max(m.failedAt) from Message m where m.state = fr.espacebailleur.message.MessageState.FAILED"
@@ -183,6 +183,10 @@ class Message {
         /** What sending credentials again makes useless. */
         static final Set<Kind> SUPERSEDED_BY_CREDENTIALS =
                 Collections.unmodifiableSet(EnumSet.of(LOGIN_NAME, PROVISIONAL_PASSWORD, FORGOTTEN_PASSWORD));
+
+        /** What somebody outside the Caf waits for: when it fails, agents see to it. */
+        static final Set<Kind> AWAITED = Collections.unmodifiableSet(
+                EnumSet.of(LOGIN_NAME, PROVISIONAL_PASSWORD, FORGOTTEN_PASSWORD, FOUNDER_ANNOUNCED, SUCCESSION_KEY));
 
         private final String word;
         private final String folder;

@@ -46,9 +46,10 @@ class Messages {
                 .getResultList();
     }
 
-    /** What failed last comes first. */
+    /** Of those that somebody outside the Caf waits for; what failed last comes first. */
     List<Message> failed(int first, int atMost) {
         return entities.createNamedQuery("Message.failed", Message.class)
+                .setParameter("kinds", Message.Kind.AWAITED)
                 .setFirstResult(first)
                 .setMaxResults(atMost)
                 .getResultList();
@@ -57,7 +58,7 @@ class Messages {
     /** Of a message that somebody outside the Caf waits for. */
     Optional<Instant> latestFailure() {
         return Optional.ofNullable(entities.createNamedQuery("Message.latestFailure", Instant.class)
-                .setParameter("kinds", Message.Kind.CREDENTIALS)
+                .setParameter("kinds", Message.Kind.AWAITED)
                 .getSingleResult());
     }
 

@@ -77,9 +77,12 @@ class Founding {
         contestableUntil = until;
     }
 
-    /** @throws Refusal when it is too late, or was contested already */
+    /** @throws Refusal when it is too late, was contested already, or an agent has dealt with it */
     void contest(Objection objection, Instant now) {
-        if (contestedAt != null || settledAt != null) {
+        if (settledAt != null) {
+            throw new Refusal("contestation.traitee");
+        }
+        if (contestedAt != null) {
             throw new Refusal("contestation.deja");
         }
         if (now.isAfter(contestableUntil)) {

@@ -7,7 +7,6 @@ import fr.espacebailleur.shared.UserNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 
 /** An administrator lets a suspended user in again, with the password that he had. */
 @ApplicationScoped
@@ -16,17 +15,15 @@ public class ReactivateMember {
 
     private final Administration administration;
     private final ReactivateAccount reactivate;
-    private final Clock clock;
 
     @Inject
-    ReactivateMember(Administration administration, ReactivateAccount reactivate, Clock clock) {
+    ReactivateMember(Administration administration, ReactivateAccount reactivate) {
         this.administration = administration;
         this.reactivate = reactivate;
-        this.clock = clock;
     }
 
     protected ReactivateMember() {
-        this(null, null, null);
+        this(null, null);
     }
 
     /**
@@ -37,6 +34,5 @@ public class ReactivateMember {
     public void of(UserNumber member, Warrant by) {
         Membership membership = administration.member(administration.of(by), member);
         reactivate.byOrganisation(membership.accountId(), by);
-        membership.confirm(clock.instant()); // else the next review would suspend him again
     }
 }

@@ -21,7 +21,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Now and then an administrator says of each user that he still belongs to the organisation. Administrators are asked;
- * whom they do not confirm is told himself, then suspended. The last one who can administer is never suspended.
+ * whom they do not confirm is told himself, then suspended. The last one who can administer is never suspended, nobody is as
+ * long as nobody could let him in again, and neither is whoever may be about to become administrator.
  */
 @ApplicationScoped
 class ReviewMembers {
@@ -70,6 +71,7 @@ class ReviewMembers {
 
         private final Memberships memberships;
         private final FindMembers findMembers;
+        private final Successions successions;
         private final SuspendAccount suspend;
         private final Event<ReviewDue> due;
         private final Event<ReviewWarned> warned;
@@ -82,6 +84,7 @@ class ReviewMembers {
         Organisations(
                 Memberships memberships,
                 FindMembers findMembers,
+                Successions successions,
                 SuspendAccount suspend,
                 Event<ReviewDue> due,
                 Event<ReviewWarned> warned,
@@ -91,6 +94,7 @@ class ReviewMembers {
                 @ConfigProperty(name = "portal.organisation.review.grace") Duration grace) {
             this.memberships = memberships;
             this.findMembers = findMembers;
+            this.successions = successions;
             this.suspend = suspend;
             this.due = due;
             this.warned = warned;
@@ -101,7 +105,7 @@ class ReviewMembers {
         }
 
         protected Organisations() {
-            this(null, null, null, null, null, null, null, null, null);
+            this(null, null, null, null, null, null, null, null, null, null);
         }
 
         List<Long> at(ReviewPoint point, int atMost) {
@@ -143,10 +147,19 @@ class ReviewMembers {
                 List<Long> administrators = administrators(organisationId);
                 if (administrators.equals(List.of(membership.accountId()))) {
                     membership.confirm(clock.instant()); // nobody else could, and nobody could let him in again
-                } else {
+                } else if (!administrators.isEmpty() && !mayBecomeAdministrator(membership)) {
                     suspend.byOrganisation(membership.accountId(), Warrant.ofPortal());
                 }
             }
+        }
+
+        /** He asked to, or a letter is under way with a key that any of them may be given. */
+        private boolean mayBecomeAdministrator(Membership membership) {
+            return successions.openOf(membership.accountId()).isPresent()
+                    || successions
+                            .withKeyOf(membership.organisationId())
+                            .filter(key -> !key.isExpired(clock.instant()))
+                            .isPresent();
         }
 
         private List<Membership> active(long organisationId, ReviewPoint point, Instant before) {

@@ -60,7 +60,7 @@ public class SendSuccessionKey {
         Succession begun = Succession.begunByTheCaf(organisationId, clock.instant());
         successions.add(begun);
         if (!send(begun, by)) {
-            throw new Refusal("renvoi.sans-adresse");
+            throw new Refusal("succession.sans-adresse");
         }
     }
 

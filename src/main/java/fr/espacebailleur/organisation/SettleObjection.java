@@ -70,7 +70,7 @@ public class SettleObjection {
     }
 
     /**
-     * He goes, contested or not: his account is closed for good, another one is opened in its place, with credentials by
+     * He goes, contested or not, also when he has left already: his account is closed for good, another one is opened in its place, with credentials by
      * letter, and whoever completes a first connection first founds the organisation anew. All whom he could have named
      * administrator are none any more.
      *
@@ -84,7 +84,6 @@ public class SettleObjection {
         Membership founder = memberships
                 .of(founderId)
                 .filter(Membership::isFounder)
-                .filter(membership -> !describe.of(membership.accountId()).isClosed())
                 .orElseThrow(() -> new Refusal("contestation.pas-premier"));
         founder.isFounderNoMore();
         entitlements.replace(founderId, Set.of());

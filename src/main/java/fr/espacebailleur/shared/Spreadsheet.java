@@ -2,6 +2,10 @@ package fr.espacebailleur.shared;
 
 /** Values of a CSV file that somebody opens in a spreadsheet. */
 public final class Spreadsheet {
+
+    /** A file that begins with it is opened with its accents. */
+    public static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private static final String DANGEROUS_FIRST = "=+-@\t\r\n";
 
     private Spreadsheet() {}

@@ -66,6 +66,9 @@ class UndoEmailChangeIT extends InContainer {
     private HoldAccount holdAccount;
 
     @Inject
+    private CloseAccount close;
+
+    @Inject
     private DescribeAccount describe;
 
     @Inject
@@ -107,6 +110,18 @@ class UndoEmailChangeIT extends InContainer {
                         account))
                 .containsExactly(before.value(), after.value());
         assertThat(announce.to(account, after).orElseThrow().kind()).isEqualTo(Kind.UNDONE);
+    }
+
+    @Test
+    void of_an_account_that_was_closed_meanwhile_nothing_comes_back() {
+        long account = landlords.at(Step.DONE, aLandlord());
+        EmailAddress before = email(account);
+        change(account, anEmail());
+        String token = token(account, before);
+        close.of(account, SuspendedBy.CAF);
+        assertThat(undo.changedAt(token)).isEmpty();
+        assertThat(undo.with(token)).isEmpty();
+        assertThat(describe.heldAt(before)).isEmpty();
     }
 
     @Test

@@ -78,7 +78,7 @@ class ReceiveFileIT extends InContainer {
                         List.of(
                                 "IMPORT_DONE",
                                 "Le portail",
-                                done.fileName() + " ; créés : 1, inchangés : 1, refusés : 1"));
+                                done.fileName() + "\u00a0; créés\u00a0: 1, inchangés\u00a0: 1, refusés\u00a0: 1"));
     }
 
     @Test

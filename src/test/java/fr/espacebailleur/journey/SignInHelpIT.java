@@ -193,7 +193,7 @@ class SignInHelpIT {
         begin(browser).follow("L’administrateur de mon organisme est parti.").follow("Non, ou je ne sais pas.");
         browser.isAt(CAF).press("Continuer").reads("Ce département n’existe pas");
         serves(browser, scripts, "aide-caf-erreur");
-        browser.choose("Département du logement", "69 – Rhône")
+        browser.choose("Département du logement de votre locataire", "69 – Rhône")
                 .fill("Numéro d'utilisateur (facultatif)", number)
                 .press("Continuer")
                 .isAt(ANSWER)

@@ -50,7 +50,7 @@ class SuccessionIT {
         browser.press("Contester").reads("Recopiez les 20 caractères").reads("Indiquez-le");
         look("contester-administrateur", scripts);
         object("2222-2222-2222-2222-2223").reads("faute de frappe");
-        object("2222-2222-2222-2222-2222").reads("Ce code n’est pas, ou n’est plus, celui d’une lettre");
+        object("2222-2222-2222-2222-2222").reads("Ce code n’est pas, ou n’est plus, celui d’un courrier");
         object(code).reads("Votre contestation est enregistrée");
         look("contester-administrateur-fait", scripts);
         browser.visit(portal.url("/contester-l-administrateur"));

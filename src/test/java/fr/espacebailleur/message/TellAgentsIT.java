@@ -1,7 +1,10 @@
 package fr.espacebailleur.message;
 
 import static fr.espacebailleur.account.testing.Landlords.aLandlord;
+import static fr.espacebailleur.account.testing.Landlords.aReference;
 import static fr.espacebailleur.account.testing.Landlords.anEmail;
+import static fr.espacebailleur.account.testing.Landlords.anOrganisation;
+import static fr.espacebailleur.testing.LandlordLine.aSiret;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.espacebailleur.account.DescribeAccount;
@@ -103,6 +106,17 @@ class TellAgentsIT extends InContainer {
     }
 
     @Test
+    void of_a_letter_to_an_organisation_as_well() {
+        long organisation = landlords.open(anOrganisation(aReference(), aSiret(), "69"));
+        String letter = tables.column("select id from message where account_id = ?", organisation)
+                .get(0);
+        tables.execute("update message set kind = 'FOUNDER_ANNOUNCED' where id = ?", Long.valueOf(letter));
+        fail(letter);
+        tellAgents.ofFailures();
+        assertThat(notices()).isEqualTo(1);
+    }
+
+    @Test
     void a_notice_that_fails_is_told_to_nobody() {
         aMessageFails();
         tellAgents.ofFailures();
@@ -128,7 +142,7 @@ class TellAgentsIT extends InContainer {
                         describe.of(agent))
                 .orElseThrow();
         assertThat(mail.subject()).isEqualTo("Des messages n’ont pas pu être remis");
-        assertThat(mail.text()).startsWith("Bonjour Camille Agent,").contains("/agent ");
+        assertThat(mail.text()).startsWith("Bonjour Camille Agent,").contains("/agent)");
     }
 
     private void aMessageFails() {

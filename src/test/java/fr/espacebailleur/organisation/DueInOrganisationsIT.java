@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.espacebailleur.account.CorrectAddress;
 import fr.espacebailleur.account.DescribeAccount;
+import fr.espacebailleur.account.ReactivateAccount;
 import fr.espacebailleur.account.SuspendAccount;
 import fr.espacebailleur.account.testing.AtOnce;
 import fr.espacebailleur.account.testing.InContainer;
@@ -61,6 +62,18 @@ class DueInOrganisationsIT extends InContainer {
 
     @Inject
     private SuspendAccount suspendAccount;
+
+    @Inject
+    private ReactivateAccount reactivateAccount;
+
+    @Inject
+    private NameAdministrator name;
+
+    @Inject
+    private RemoveMember remove;
+
+    @Inject
+    private SettleObjection settle;
 
     @Inject
     private DescribeAccount describe;
@@ -125,14 +138,52 @@ class DueInOrganisationsIT extends InContainer {
 
     @Test
     void theLastAdministratorIsNeverSuspended() {
-        later("confirmed_at", 366);
-        review.allDue();
-        later("review_asked_at", 31);
-        review.allDue();
-        later("review_warned_at", 15);
+        notConfirmedInTime();
         twice();
         assertThat(describe.of(founder).isSuspended()).isFalse();
         assertThat(describe.of(colleague).isSuspended()).isTrue();
+    }
+
+    @Test
+    void whomTheCafLetsInAgainStaysInToo() {
+        notConfirmedInTime();
+        review.allDue();
+        assertThat(describe.of(colleague).isSuspended()).isTrue();
+        reactivateAccount.of(colleague, Landlords.byAgent(landlords.anAgent()));
+        twice();
+        assertThat(describe.of(colleague).isSuspended()).isFalse();
+    }
+
+    @Test
+    void nobodyIsSuspendedAsLongAsNobodyIsLeftToLetHimInAgain() {
+        notConfirmedInTime();
+        suspendAccount.of(founder, Landlords.byAgent(landlords.anAgent()));
+        twice();
+        assertThat(describe.of(colleague).isSuspended()).isFalse();
+    }
+
+    @Test
+    void whoeverAskedToBecomeAdministratorStaysInUntilThatIsSettled() {
+        ask.of(by(colleague));
+        notConfirmedInTime();
+        twice();
+        assertThat(describe.of(colleague).isSuspended()).isFalse();
+    }
+
+    @Test
+    void aFounderWhoLeftIsRevokedAllTheSameWithWhomHeNamed() {
+        knowsAddress();
+        name.of(numberOf(colleague), by(founder));
+        remove.of(numberOf(founder), by(colleague));
+        assertThat(describe.of(founder).isClosed()).isTrue();
+        settle.revoke(founder, false, Landlords.byAgent(landlords.anAgent()));
+        assertThat(findMembers.of(organisation)).noneMatch(MemberCard::isActiveAdministrator);
+        assertThat(tables.count("select count(*) from membership where founder_of = ?", organisation))
+                .isZero();
+        assertThat(tables.count(
+                        "select count(*) from account where landlord_id = ? and closed_at is null", organisation))
+                .as("the colleague's, and the one in the place of the founder's")
+                .isEqualTo(2);
     }
 
     @Test
@@ -217,6 +268,15 @@ class DueInOrganisationsIT extends InContainer {
             work.run();
             return true;
         };
+    }
+
+    /** Everybody was asked for, then warned; nobody confirmed anybody. */
+    private void notConfirmedInTime() {
+        later("confirmed_at", 366);
+        review.allDue();
+        later("review_asked_at", 31);
+        review.allDue();
+        later("review_warned_at", 15);
     }
 
     private void twice() {

@@ -10,15 +10,13 @@ import java.util.List;
 
 /** A CSV that a spreadsheet opens with its accents, by the mark at its beginning, and without running any of its cells. */
 final class SpreadsheetAnswer {
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
     private SpreadsheetAnswer() {}
 
     static void write(HttpServletResponse response, String fileName, Iterable<List<String>> rows) throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
         Writer writer = response.getWriter();
-        writer.write(BYTE_ORDER_MARK);
+        writer.write(Spreadsheet.BYTE_ORDER_MARK);
         try (CsvWriter csv = CsvWriter.builder()
                 .fieldSeparator(';')
                 .lineDelimiter(LineDelimiter.CRLF)

@@ -73,7 +73,7 @@ public class ImportsResource {
             return Problem.of(409, ApiTexts.of("import.d-un-autre")).build();
         }
         return Response.status(received.alreadyKnown() ? Response.Status.OK : Response.Status.ACCEPTED)
-                .location(URI.create(publicUrl + "/api/imports/" + received.importId()))
+                .location(URI.create(publicUrl.replaceAll("/+$", "") + "/api/imports/" + received.importId()))
                 .entity(json(ours.get()))
                 .build();
     }

@@ -182,9 +182,9 @@ public class AccountPage {
         return account().isClosed();
     }
 
-    /** Whether it is its organisation's first administrator's, and nobody revoked him. */
+    /** Whether it is its organisation's first administrator's, and nobody revoked him; he may have left since. */
     public boolean isFounder() {
-        return !isClosed() && findAdministrators.isFounder(account().id());
+        return findAdministrators.isFounder(account().id());
     }
 
     /** What the organisation says against him, as long as nobody has settled it; null when nothing. */

@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.Writer;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
@@ -59,10 +60,12 @@ public class JournalExport extends HttpServlet {
     private void write(Sought sought, HttpServletResponse response) throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"journal.csv\"");
+        Writer writer = response.getWriter();
+        writer.write(Spreadsheet.BYTE_ORDER_MARK);
         try (CsvWriter csv = CsvWriter.builder()
                 .fieldSeparator(';')
                 .lineDelimiter(LineDelimiter.LF)
-                .build(response.getWriter())) {
+                .build(writer)) {
             csv.writeRecord("quand", "acte", "qui", "compte", "titulaire", "motif", "detail");
             List<Entry> entries = readJournal.newest(sought, AT_ONCE);
             while (!entries.isEmpty()) {

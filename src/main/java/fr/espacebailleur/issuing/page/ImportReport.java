@@ -1,8 +1,11 @@
 package fr.espacebailleur.issuing.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import fr.espacebailleur.issuing.FollowImports;
 import fr.espacebailleur.issuing.ImportProgress;
 import fr.espacebailleur.issuing.WriteReport;
+import fr.espacebailleur.shared.Spreadsheet;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -32,6 +35,8 @@ public class ImportReport extends HttpServlet {
         long id = found.get().importId();
         response.setContentType("text/csv; charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"rapport-" + id + ".csv\"");
+        response.getOutputStream()
+                .write(String.valueOf(Spreadsheet.BYTE_ORDER_MARK).getBytes(UTF_8));
         write.of(id, response.getOutputStream());
     }
 }
