@@ -23,6 +23,7 @@ import fr.espacebailleur.signin.Group;
 import fr.espacebailleur.signin.RecogniseAccount;
 import fr.espacebailleur.signin.SignIn;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -69,6 +70,9 @@ class UndoEmailChangeIT extends InContainer {
     private CloseAccount close;
 
     @Inject
+    private UserTransaction transaction;
+
+    @Inject
     private DescribeAccount describe;
 
     @Inject
@@ -113,12 +117,14 @@ class UndoEmailChangeIT extends InContainer {
     }
 
     @Test
-    void of_an_account_that_was_closed_meanwhile_nothing_comes_back() {
+    void of_an_account_that_was_closed_meanwhile_nothing_comes_back() throws Exception {
         long account = landlords.at(Step.DONE, aLandlord());
         EmailAddress before = email(account);
         change(account, anEmail());
         String token = token(account, before);
+        transaction.begin();
         close.of(account, SuspendedBy.CAF);
+        transaction.commit();
         assertThat(undo.changedAt(token)).isEmpty();
         assertThat(undo.with(token)).isEmpty();
         assertThat(describe.heldAt(before)).isEmpty();

@@ -19,8 +19,9 @@ class NewcomerIT {
 
     @Test
     void findsTheMailsOfASampleLandlordAndReachesTheEspaceBailleur() throws IOException {
-        PortalProcess.Builder asReadMeSays =
-                PortalProcess.on("nouveau").withOptions("--systemproperties", SAMPLES + "/portail.properties");
+        PortalProcess.Builder asReadMeSays = PortalProcess.on("nouveau")
+                .withoutGrid()
+                .withOptions("--systemproperties", SAMPLES + "/portail.properties");
         Path samples = asReadMeSays.folder().resolve(SAMPLES);
         copy(Path.of(SAMPLES), samples);
         try (PortalProcess portal = asReadMeSays.start()) {

@@ -191,6 +191,13 @@ public final class PortalProcess implements Portal, AutoCloseable {
             return this;
         }
 
+        /** It has no data grid, as a newcomer's: its sessions are in its memory only. */
+        @CanIgnoreReturnValue
+        public Builder withoutGrid() {
+            cluster = List.of("--nohazelcast");
+            return this;
+        }
+
         /** Options of Java, instead of ours. */
         @CanIgnoreReturnValue
         public Builder withJava(String... instead) {
