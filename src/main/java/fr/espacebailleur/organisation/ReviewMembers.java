@@ -147,7 +147,9 @@ class ReviewMembers {
                 List<Long> administrators = administrators(organisationId);
                 if (administrators.equals(List.of(membership.accountId()))) {
                     membership.confirm(clock.instant()); // nobody else could, and nobody could let him in again
-                } else if (!administrators.isEmpty() && !mayBecomeAdministrator(membership)) {
+                } else if (administrators.isEmpty() || mayBecomeAdministrator(membership)) {
+                    membership.warnOfReview(clock.instant()); // he has as long once more, without a mail
+                } else {
                     suspend.byOrganisation(membership.accountId(), Warrant.ofPortal());
                 }
             }

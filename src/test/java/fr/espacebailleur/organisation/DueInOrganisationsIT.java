@@ -157,9 +157,20 @@ class DueInOrganisationsIT extends InContainer {
     @Test
     void nobodyIsSuspendedAsLongAsNobodyIsLeftToLetHimInAgain() {
         notConfirmedInTime();
-        suspendAccount.of(founder, Landlords.byAgent(landlords.anAgent()));
+        long agent = landlords.anAgent();
+        suspendAccount.of(founder, Landlords.byAgent(agent));
         twice();
         assertThat(describe.of(colleague).isSuspended()).isFalse();
+        assertThat(mails("REVIEW_WARNED")).as("the founder and he, once").isEqualTo(2);
+
+        reactivateAccount.of(founder, Landlords.byAgent(agent));
+        twice();
+        assertThat(describe.of(colleague).isSuspended())
+                .as("he has as long once more")
+                .isFalse();
+        later("review_warned_at", 15);
+        twice();
+        assertThat(describe.of(colleague).isSuspended()).isTrue();
     }
 
     @Test
