@@ -20,7 +20,7 @@ import java.util.Set;
 
 /**
  * Requests that no page of ours makes are turned away before they reach Faces: a method that nobody needs, a form posted
- * from another site or larger than the server reads, an address that names a file or is for operators only, and
+ * from another site, written into an address or larger than the server reads, an address that names a file or is for operators only, and
  * what only one node, or only one version, could read.
  */
 public class Doorman extends HttpFilter {
@@ -29,6 +29,9 @@ public class Doorman extends HttpFilter {
 
     /** As much as the server reads of a form; of a larger one Faces would see nothing, and its sender no answer. */
     private static final long LARGEST_FORM = 2 << 20;
+
+    /** So much is read of what is too large, to tell its sender kindly; nobody types more. */
+    private static final long LARGEST_READ = 20 << 20;
 
     /** Of Faces' flash, which no page of ours uses: each node encrypts it for itself, and another one fails with a 500. */
     private static final String COOKIE_OF_ONE_NODE = "csfcfc";
@@ -53,8 +56,9 @@ public class Doorman extends HttpFilter {
         } else if (isForm(request) && request.getHeader("Transfer-Encoding") != null) { // it might never end
             response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
         } else if (isForm(request) && request.getContentLengthLong() > LARGEST_FORM) {
-            // A browser shows no answer before it has sent all.
-            long unused = request.getInputStream().transferTo(OutputStream.nullOutputStream());
+            if (request.getContentLengthLong() <= LARGEST_READ) { // a browser shows no answer before it has sent all
+                long unused = request.getInputStream().transferTo(OutputStream.nullOutputStream());
+            }
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (namesFile(request) || (isForOperators(request) && !operators.include(request))) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -126,12 +130,19 @@ public class Doorman extends HttpFilter {
 
         /**
          * No page has a state: whatever a form says of its own, it is read. It may be one that another version drew, while
-         * nodes are replaced.
+         * nodes are replaced. Only what is posted is a form: Faces would take one from an address, too, as a link on
+         * another site has it, and asks for the state to know. No page has another way to be drawn than ours.
          */
         @Override
         public String getParameter(String name) {
             String value = super.getParameter(name);
-            return value != null && name.equals(ResponseStateManager.VIEW_STATE_PARAM) ? STATELESS : value;
+            if (value == null || name.equals(ResponseStateManager.RENDER_KIT_ID_PARAM)) {
+                return null;
+            }
+            if (name.equals(ResponseStateManager.VIEW_STATE_PARAM)) {
+                return getMethod().equals("POST") ? STATELESS : null;
+            }
+            return value;
         }
     }
 }

@@ -17,11 +17,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +62,7 @@ class TrapsIT {
             "?%6Aftfdi=x",
             "?jffi=x",
             "?jftfdi",
+            "?jakarta.faces.RenderKitId=x",
             "?faces-redirect=true&includeViewParams=true");
 
     private static final List<String> ADDRESSES_ELSEWHERE = List.of(
@@ -442,6 +445,36 @@ class TrapsIT {
         assertThat(stranger.send(PlainClient.form(stranger.request("/connexion"), Map.of()))
                         .status())
                 .isLessThan(500);
+    }
+
+    /** A link on another site comes with the session's cookie. */
+    @Test
+    void takesNoFormThatIsWrittenIntoAnAddress() {
+        PlainWalk walk = PlainWalk.of(aLandlord(), portal).enter();
+        doesNothingByItsAddress(walk, walk.information());
+        walk.giveInformation();
+        doesNothingByItsAddress(walk, walk.password());
+        walk.choosePassword();
+        doesNothingByItsAddress(walk, Map.of("accepte", "on"));
+        walk.accept();
+        doesNothingByItsAddress(walk, Map.of("accepte", "on"));
+        walk.accept();
+        assertThat(walk.page().heading()).isEqualTo(Walk.HOME);
+    }
+
+    private static void doesNothingByItsAddress(PlainWalk walk, Map<String, String> typed) {
+        Map<String, String> fields = new LinkedHashMap<>(walk.page().fields());
+        fields.putAll(typed);
+        fields.put("jakarta.faces.ViewState", "stateless");
+        String query = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        String heading = walk.page().heading();
+        Page answer = walk.client()
+                .send(walk.client().request(walk.page().action() + "?" + query).header("Sec-Fetch-Site", "cross-site"));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.heading()).isEqualTo(heading);
+        assertThat(walk.client().open("/premiere-connexion").heading()).isEqualTo(heading);
     }
 
     @Test
