@@ -2,6 +2,7 @@ package fr.espacebailleur.credential;
 
 import fr.espacebailleur.shared.LoginName;
 import fr.espacebailleur.shared.Refusal;
+import fr.espacebailleur.shared.WithoutPersonalData;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +44,10 @@ class NoticeAttempts {
         } catch (Refusal notAnIdentifiant) {
             return;
         } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, "somebody is not told that others try to enter his account", failure);
+            LOG.log(
+                    Level.WARNING,
+                    "somebody is not told that others try to enter his account",
+                    WithoutPersonalData.of(failure));
         }
     }
 }

@@ -1,6 +1,7 @@
 package fr.espacebailleur.issuing;
 
 import fr.espacebailleur.shared.Refusal;
+import fr.espacebailleur.shared.WithoutPersonalData;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.enterprise.context.Dependent;

@@ -1,5 +1,6 @@
 package fr.espacebailleur.issuing;
 
+import fr.espacebailleur.shared.WithoutPersonalData;
 import jakarta.batch.operations.JobExecutionNotRunningException;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.runtime.BatchRuntime;

@@ -1,5 +1,6 @@
 package fr.espacebailleur.issuing;
 
+import fr.espacebailleur.shared.WithoutPersonalData;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;

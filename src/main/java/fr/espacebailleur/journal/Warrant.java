@@ -35,6 +35,11 @@ public record Warrant(Optional<Long> actorId, String actor, String reason, Strin
         return new Warrant(actorId, actor, reason, network);
     }
 
+    /** The same on the account of somebody whom its reason does not concern: he would read it among his data. */
+    public Warrant withoutReason() {
+        return new Warrant(actorId, actor, "", origin);
+    }
+
     /** Somebody does what needs no reason. */
     public static Warrant of(long actorId, String actor) {
         return new Warrant(Optional.of(actorId), actor, "");

@@ -130,10 +130,11 @@ class Postman {
             try {
                 transport.sendMessage(message, recipients);
             } catch (SendFailedException failed) {
-                if (Replies.of(failed).refuseTheMessage()) {
+                Replies replies = Replies.of(failed);
+                if (replies.refuseTheMessage()) {
                     throw new Refused("the mail server refuses it", failed);
                 }
-                throw failed;
+                throw new MessagingException("the mail server takes none now: " + replies); // it may quote the address
             }
         }
 

@@ -94,9 +94,14 @@ class Founding {
         contestedReason = objection.reason();
     }
 
-    /** An agent has dealt with it, whether anybody objected or not. */
+    /** An agent has dealt with it, whether anybody objected or not; who did is nobody's business any more. */
     void settle(Instant now) {
         settledAt = now;
+        if (contestedAt != null) {
+            contestedBy = "";
+            contestedReach = "";
+            contestedReason = "";
+        }
     }
 
     /** Whether an agent has to look at it. */

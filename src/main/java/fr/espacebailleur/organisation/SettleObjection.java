@@ -98,11 +98,11 @@ public class SettleObjection {
 
     private void lose(Membership membership, boolean suspendInvited, Warrant by) {
         if (membership.isAdministrator()) {
-            withdraw.byTheCaf(membership, by);
+            withdraw.byTheCaf(membership);
         }
         AccountCard account = describe.of(membership.accountId());
         if (suspendInvited && membership.invitedAt().isPresent() && !account.isClosed() && !account.isSuspended()) {
-            suspend.of(account.id(), by);
+            suspend.of(account.id(), by.withoutReason());
         }
     }
 }

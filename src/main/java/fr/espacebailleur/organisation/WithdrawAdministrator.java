@@ -47,9 +47,9 @@ public class WithdrawAdministrator {
         withdraw(membership, by, by.actorId());
     }
 
-    /** He is not told which agent it was. */
-    void byTheCaf(Membership membership, Warrant by) {
-        withdraw(membership, by, Optional.empty());
+    /** He is not told which agent it was, nor why, in his data either: the reason is another one's. */
+    void byTheCaf(Membership membership) {
+        withdraw(membership, Warrant.ofPortal(), Optional.empty());
     }
 
     private void withdraw(Membership membership, Warrant by, Optional<Long> told) {

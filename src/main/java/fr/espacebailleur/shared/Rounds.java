@@ -46,7 +46,10 @@ public final class Rounds {
             inTrouble = false;
         } catch (Throwable failure) { // an Error too: the executor would end the rounds for ever
             if (!inTrouble) {
-                LOG.log(Level.ERROR, trouble + "; it is tried again until it succeeds", failure);
+                LOG.log(
+                        Level.ERROR,
+                        trouble + "; it is tried again until it succeeds",
+                        WithoutPersonalData.of(failure));
             }
             inTrouble = true;
         }

@@ -188,6 +188,11 @@ class DueInOrganisationsIT extends InContainer {
         remove.of(numberOf(founder), by(colleague));
         assertThat(describe.of(founder).isClosed()).isTrue();
         settle.revoke(founder, false, Landlords.byAgent(landlords.anAgent()));
+        assertThat(tables.rows(
+                        "select actor, reason from journal_entry where account_id = ? and act = 'ADMINISTRATOR_WITHDRAWN'",
+                        colleague))
+                .as("the reason is not his")
+                .containsExactly(List.of("Le portail", ""));
         assertThat(findMembers.of(organisation)).noneMatch(MemberCard::isActiveAdministrator);
         assertThat(tables.count("select count(*) from membership where founder_of = ?", organisation))
                 .isZero();

@@ -2,6 +2,7 @@ package fr.espacebailleur.agent.api;
 
 import fr.espacebailleur.shared.Outage;
 import fr.espacebailleur.shared.Refusal;
+import fr.espacebailleur.shared.WithoutPersonalData;
 import fr.espacebailleur.web.AnswerOutage;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
@@ -54,10 +55,10 @@ public class Problems implements ExceptionMapper<Throwable> {
             return later();
         }
         if (isOfDisk(problem)) {
-            LOG.log(Level.WARNING, "the API could not answer", problem);
+            LOG.log(Level.WARNING, "the API could not answer", WithoutPersonalData.of(problem));
             return later();
         }
-        LOG.log(Level.ERROR, "the API could not answer", problem);
+        LOG.log(Level.ERROR, "the API could not answer", WithoutPersonalData.of(problem));
         return Problem.of(500).build();
     }
 

@@ -1,16 +1,16 @@
-package fr.espacebailleur.issuing;
+package fr.espacebailleur.shared;
 
 import java.sql.SQLException;
 
 /** A failure as it may be logged: where and of what kind, without messages, in which a database quotes values. */
-final class WithoutPersonalData extends Exception {
+public final class WithoutPersonalData extends Exception {
     private static final long serialVersionUID = 1L;
 
     private WithoutPersonalData(String kind, Throwable cause) {
         super(kind, cause);
     }
 
-    static WithoutPersonalData of(Throwable failure) {
+    public static WithoutPersonalData of(Throwable failure) {
         Throwable cause = failure.getCause();
         String kind = failure.getClass().getName()
                 + (failure instanceof SQLException database ? " " + database.getSQLState() : "");
