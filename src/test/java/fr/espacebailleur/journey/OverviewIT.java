@@ -94,7 +94,9 @@ class OverviewIT {
         assertThat(export.header("Content-Disposition").orElseThrow()).startsWith("attachment");
         List<String> lines = export.body().lines().toList();
         assertThat(lines).hasSize(52);
-        assertThat(lines.get(0)).isEqualTo("quand;acte;qui;compte;titulaire;motif;detail");
+        assertThat(lines.get(0))
+                .as("opened with its accents")
+                .isEqualTo("\uFEFFquand;acte;qui;compte;titulaire;motif;detail");
         assertThat(lines.get(1))
                 .contains(";Compte débloqué;Service d'essai;" + issued.userNumber() + ";", ";'=1+1;acte 0.");
     }
