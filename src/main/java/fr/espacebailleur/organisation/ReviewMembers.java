@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -157,11 +158,10 @@ class ReviewMembers {
 
         /** He asked to, or a letter is under way with a key that any of them may be given. */
         private boolean mayBecomeAdministrator(Membership membership) {
-            return successions.openOf(membership.accountId()).isPresent()
-                    || successions
-                            .withKeyOf(membership.organisationId())
-                            .filter(key -> !key.isExpired(clock.instant()))
-                            .isPresent();
+            return Stream.concat(
+                            successions.openOf(membership.accountId()).stream(),
+                            successions.withKeyOf(membership.organisationId()).stream())
+                    .anyMatch(succession -> !succession.isExpired(clock.instant()));
         }
 
         private List<Membership> active(long organisationId, ReviewPoint point, Instant before) {

@@ -62,15 +62,15 @@ class AccountTablesIT extends InContainer {
         long opened = total(tables.openedByHour(from));
         long begun = total(tables.begunByHour(from));
         long completed = total(tables.completedByHour(from));
+        long before = Instant.now().getEpochSecond() / 3600;
         landlords.open(aLandlord());
         landlords.at(Step.INFORMATION, aLandlord());
         landlords.at(Step.DONE, aLandlord());
         assertThat(total(tables.openedByHour(from)) - opened).isEqualTo(3);
         assertThat(total(tables.begunByHour(from)) - begun).isEqualTo(2);
         assertThat(total(tables.completedByHour(from)) - completed).isEqualTo(1);
-        long hour = Instant.now().getEpochSecond() / 3600;
         assertThat(tables.openedByHour(from))
-                .containsAnyOf(Map.entry(hour, tables.openedByHour(from).get(hour)));
+                .anySatisfy((hour, count) -> assertThat(hour).isGreaterThanOrEqualTo(before));
         assertThat(tables.openedByHour(Instant.now().plus(1, ChronoUnit.HOURS))).isEmpty();
     }
 

@@ -69,7 +69,7 @@ class ServicePassIT {
         browser.visit(portal.url("/espace-bailleur"));
         browser.fill("Identifiant", colleague.issued().loginName()).fill("Mot de passe", colleague.ownPassword());
         browser.press("Connexion").isAt("Espace bailleur").reads("Déclarer les loyers");
-        assertThat(browser.main()).doesNotContain("Consulter les paiements", "75 – Paris ");
+        assertThat(browser.main()).doesNotContain("Consulter les paiements", "75 – Paris");
         Everybody.isServed(browser, "espace-bailleur-services");
 
         HttpResponse<String> told = redeem(pass(colleague, READ, "69"));

@@ -182,6 +182,18 @@ class DueInOrganisationsIT extends InContainer {
     }
 
     @Test
+    void whoeverNeverEnteredHisKeyIsReviewedLikeEverybody() {
+        ask.of(by(colleague));
+        tables.execute(
+                "update succession set key_due_at = now() - interval '100' day,"
+                        + " key_valid_until = now() - interval '1' day where account_id = ?",
+                colleague);
+        notConfirmedInTime();
+        twice();
+        assertThat(describe.of(colleague).isSuspended()).isTrue();
+    }
+
+    @Test
     void aFounderWhoLeftIsRevokedAllTheSameWithWhomHeNamed() {
         knowsAddress();
         name.of(numberOf(colleague), by(founder));

@@ -94,6 +94,7 @@ public class PortalInContainer implements LoadableExtension {
             // All tests come from one address.
             properties.put("portal.budget.sign-in", "100000");
             properties.put("portal.help.interval", "PT24H");
+            properties.put("portal.organisation.interval", "PT24H");
             // The quickest start: it lives for some minutes only.
             return Stream.concat(
                             Stream.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m"),
