@@ -28,9 +28,9 @@ final class SignInTries {
         return of(Tried.KNOWN_BROWSER, name + "/" + accountId + "/" + cleanSlates, password);
     }
 
-    /** All that strangers' tries on an account are counted by. */
+    /** All that strangers' tries on an account are counted by, in the order in which a try locks them. */
     static Stream<Failures.Key> ofStrangers(String canonical) {
-        return Stream.of(canonical, canonical + PROVISIONAL).map(subject -> new Failures.Key(Tried.SIGN_IN, subject));
+        return Stream.of(canonical + PROVISIONAL, canonical).map(subject -> new Failures.Key(Tried.SIGN_IN, subject));
     }
 
     private static List<Failures.Key> of(Tried tried, String subject, String password) {

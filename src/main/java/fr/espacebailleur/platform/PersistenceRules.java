@@ -11,8 +11,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.exceptions.DatabaseException;
+import org.eclipse.persistence.sessions.DatabaseSession;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
 
 /**
  * Tells EclipseLink the type of an instant's column, since it takes an empty one for text, which PostgreSQL refuses; not to
@@ -27,6 +30,12 @@ public class PersistenceRules implements SessionCustomizer {
     public void customize(Session session) throws SQLException, InterruptedException {
         session.getLogin().setQueryRetryAttemptCount(0);
         session.getDescriptors().values().forEach(PersistenceRules::customize);
+        session.getEventManager().addListener(new SessionEventAdapter() {
+            @Override
+            public void postLogin(SessionEvent event) {
+                WithoutKeys.useIn((DatabaseSession) event.getSession());
+            }
+        });
         while (!isThere(session)) {
             Thread.sleep(PAUSE.toMillis());
         }

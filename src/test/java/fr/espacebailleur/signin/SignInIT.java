@@ -33,6 +33,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.security.SecureRandom;
@@ -110,6 +111,9 @@ class SignInIT extends InContainer {
 
     @Inject
     private BeanManager beans;
+
+    @Inject
+    private UserTransaction tx;
 
     @Test
     void the_provisional_password_opens_the_first_connection_however_it_is_written() {
@@ -561,6 +565,24 @@ class SignInIT extends InContainer {
         }
         waiting.forEach(AtOnce::get);
         assertThat(findDueStep.of(atTheThirdStep)).isEqualTo(Step.USAGE_RULES);
+    }
+
+    @Test
+    void whoever_writes_of_an_account_does_not_wait_for_who_has_it_locked() throws Exception {
+        long account = landlords.open(aLandlord());
+        Warrant agent = Landlords.byAgent(landlords.anAgent());
+        tx.begin();
+        try {
+            assertThat(describe.lock(account).id()).isEqualTo(account);
+            assertThat(AtOnce.get(atOnce.begin(() -> {
+                                unlock.of(account, agent);
+                                return null;
+                            }))
+                            .refusal())
+                    .isEmpty();
+        } finally {
+            tx.rollback();
+        }
     }
 
     private void publish(DocumentKind kind) {
