@@ -185,7 +185,7 @@ class DueInOrganisationsIT extends InContainer {
     void whoeverNeverEnteredHisKeyIsReviewedLikeEverybody() {
         ask.of(by(colleague));
         tables.execute(
-                "update succession set key_due_at = now() - interval '100' day,"
+                "update succession set key_due_at = now() - interval '100' day, key_sha256 = repeat('0', 64),"
                         + " key_valid_until = now() - interval '1' day where account_id = ?",
                 colleague);
         notConfirmedInTime();

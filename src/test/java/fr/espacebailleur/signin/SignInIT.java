@@ -569,7 +569,7 @@ class SignInIT extends InContainer {
 
     @Test
     void whoever_writes_of_an_account_does_not_wait_for_who_has_it_locked() throws Exception {
-        long account = landlords.open(aLandlord());
+        long account = landlords.at(Step.DONE, aLandlord());
         Warrant agent = Landlords.byAgent(landlords.anAgent());
         tx.begin();
         try {
