@@ -64,7 +64,7 @@ class SearchNameIT {
         try (InputStream script = SearchNameIT.class.getResourceAsStream(RENEWAL);
                 Statement statement = database.createStatement()) {
             for (String update :
-                    new String(script.readAllBytes(), UTF_8).strip().split(";")) {
+                    new String(script.readAllBytes(), UTF_8).strip().split(";\n", -1)) {
                 statement.execute(update);
             }
         }
