@@ -5,6 +5,7 @@ import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.journal.WriteJournal;
 import fr.espacebailleur.shared.PostalAddress;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.stream.Collectors;
@@ -17,15 +18,17 @@ public class CorrectAddress {
 
     private final Accounts accounts;
     private final WriteJournal journal;
+    private final Event<AddressCorrected> corrected;
 
     @Inject
-    CorrectAddress(Accounts accounts, WriteJournal journal) {
+    CorrectAddress(Accounts accounts, WriteJournal journal, Event<AddressCorrected> corrected) {
         this.accounts = accounts;
         this.journal = journal;
+        this.corrected = corrected;
     }
 
     protected CorrectAddress() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** @param address a known one */
@@ -34,6 +37,7 @@ public class CorrectAddress {
         String before = onOneLine(account.card().address());
         account.livesAt(address);
         journal.onAccount(accountId, by, Act.ADDRESS_CORRECTED, before + " → " + onOneLine(address));
+        corrected.fire(new AddressCorrected(accountId));
     }
 
     private static String onOneLine(PostalAddress address) {

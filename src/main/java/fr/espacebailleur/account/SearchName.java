@@ -5,13 +5,18 @@ import fr.espacebailleur.shared.PersonName;
 import fr.espacebailleur.shared.Typed;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
 
 /**
- * A name as it is searched: upper case, without accents, letters and digits only, single spaces; of a person the last
- * name comes first. At most 220 characters; empty for nobody.
+ * A name as it is searched: upper case, without accents, the letters of French keyboards for others of the Latin script
+ * (OE, AE, SS, O, L …), letters and digits only, single spaces; of a person the last name comes first. At most 220 characters; empty for nobody.
  */
 record SearchName(String value) {
     static final int MAX_LENGTH = 220;
+
+    /** Upper case; Unicode takes them apart into nothing. */
+    private static final Map<String, String> TYPED =
+            Map.of("Œ", "OE", "Æ", "AE", "ẞ", "SS", "Ø", "O", "Ł", "L", "Đ", "D", "Ð", "D", "Þ", "TH", "Ħ", "H");
 
     static SearchName of(PersonIdentity identity) {
         return of(identity.lastName().value() + " "
@@ -28,6 +33,9 @@ record SearchName(String value) {
                 .toUpperCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();
+        for (Map.Entry<String, String> letter : TYPED.entrySet()) {
+            plain = plain.replace(letter.getKey(), letter.getValue());
+        }
         return new SearchName(plain.length() <= MAX_LENGTH ? plain : plain.substring(0, MAX_LENGTH));
     }
 

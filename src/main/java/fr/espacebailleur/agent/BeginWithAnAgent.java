@@ -46,7 +46,7 @@ class BeginWithAnAgent {
     private void begin(String address) {
         try {
             if (nameFirstAgent.with(identity(name.orElse("Agent")), EmailAddress.of(address))) {
-                LOG.log(Level.INFO, "the portal has its first agent: two mails are on their way to him");
+                LOG.log(Level.INFO, "two mails are on their way to the portal's first agent");
             }
         } catch (Refusal refused) {
             LOG.log(Level.ERROR, "portal.agent.mail or portal.agent.name cannot be used: {0}", refused.text());

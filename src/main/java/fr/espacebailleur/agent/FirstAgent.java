@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 @Table(name = "first_agent")
 class FirstAgent {
 
-    private static final int ONLY_ONE = 1;
+    static final int ONLY_ONE = 1;
 
     @Id
     private int id;
@@ -23,5 +23,9 @@ class FirstAgent {
     FirstAgent(long accountId) {
         this.id = ONLY_ONE;
         this.accountId = accountId;
+    }
+
+    long accountId() {
+        return accountId;
     }
 }

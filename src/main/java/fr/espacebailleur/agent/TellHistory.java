@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tells all that happened to an account: opened, sent to, connected step by step, accepted, and what agents did. */
+/** Tells all that happened to an account: opened, sent to, connected step by step, accepted, what agents did, and who objects to it. */
 @ApplicationScoped
 @Transactional
 public class TellHistory {
@@ -65,7 +65,8 @@ public class TellHistory {
                         step("historique.terminee", progress.completedAt()),
                         followMessages.ofAccount(accountId).stream().flatMap(TellHistory::message),
                         readConsents.of(accountId).stream().map(TellHistory::consent),
-                        readJournal.ofAccount(accountId, MOST_ACTS).stream().map(TellHistory::act))
+                        readJournal.ofAccount(accountId, MOST_ACTS).stream().map(entry -> act(entry, entry.detail())),
+                        readJournal.aboutFounder(account.userNumber()).stream().map(entry -> act(entry, "")))
                 .flatMap(lines -> lines)
                 .sorted(Comparator.comparing(HistoryLine::happenedAt).reversed())
                 .toList();
@@ -98,8 +99,8 @@ public class TellHistory {
                 accepted.acceptedAt(), AgentTexts.of(key, String.valueOf(accepted.version())), accepted.person(), "");
     }
 
-    private static HistoryLine act(Entry entry) {
-        String detail = Stream.of(entry.reason(), entry.detail())
+    private static HistoryLine act(Entry entry, String besides) {
+        String detail = Stream.of(entry.reason(), besides)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" – "));
         return new HistoryLine(entry.happenedAt(), entry.act().label(), entry.actor(), detail);

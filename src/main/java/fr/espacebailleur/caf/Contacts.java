@@ -27,14 +27,14 @@ class Contacts {
                 .collect(toMap(KnownContact::department, contact -> contact));
     }
 
-    /** Held until the transaction ends; an empty one when none is known. */
-    KnownContact lock(Department department) {
-        KnownContact known = entities.find(KnownContact.class, department.code(), LockModeType.PESSIMISTIC_WRITE);
-        return known == null ? add(new KnownContact(department)) : known;
+    /** Held until the transaction ends. */
+    Optional<KnownContact> lock(Department department) {
+        return Optional.ofNullable(
+                entities.find(KnownContact.class, department.code(), LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** @throws jakarta.persistence.PersistenceException when another one did so at the same instant */
-    private KnownContact add(KnownContact contact) {
+    KnownContact add(KnownContact contact) {
         entities.persist(contact);
         entities.flush();
         return contact;

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -35,20 +36,24 @@ public class CorrectCafContact {
     /**
      * The journal tells what was there before. What changes nothing is not told.
      *
-     * @throws Refusal when two agents give the first contact of a Caf at the same instant
+     * @param seen the version that the agent had before him when he corrected it
+     * @throws Refusal when another agent has corrected it meanwhile
      */
-    public void of(Department department, CafContact contact, Warrant by) {
-        KnownContact known = lock(department);
-        CafContact before = known.contact();
+    public void of(Department department, CafContact contact, int seen, Warrant by) {
+        Optional<KnownContact> known = contacts.lock(department);
+        CafContact before = known.map(KnownContact::contact).orElse(CafContact.unknown());
         if (!before.equals(contact)) {
-            known.become(contact);
+            if (known.map(KnownContact::version).orElse(KnownContact.NONE) != seen) {
+                throw new Refusal("caf.entre-temps");
+            }
+            known.orElseGet(() -> add(department)).become(contact);
             journal.of(by, Act.CAF_CONTACT_CORRECTED, department.label() + " : " + difference(before, contact));
         }
     }
 
-    private KnownContact lock(Department department) {
+    private KnownContact add(Department department) {
         try {
-            return contacts.lock(department);
+            return contacts.add(new KnownContact(department));
         } catch (PersistenceException anotherWasQuicker) {
             throw new Refusal("caf.entre-temps");
         }

@@ -41,6 +41,10 @@ public class DescribeCaf {
     private static Caf caf(Department department, Optional<KnownContact> known) {
         String name = ResourceBundle.getBundle("fr.espacebailleur.cafs", Locale.FRANCE)
                 .getString(department.code());
-        return new Caf(department, name, known.map(KnownContact::contact).orElse(CafContact.unknown()));
+        return new Caf(
+                department,
+                name,
+                known.map(KnownContact::contact).orElse(CafContact.unknown()),
+                known.map(KnownContact::version).orElse(KnownContact.NONE));
     }
 }

@@ -17,6 +17,9 @@ import java.util.Optional;
 @NamedQuery(name = "KnownContact.all", query = "select c from KnownContact c")
 class KnownContact {
 
+    /** The version of a contact that nobody has given: none that is there has it. */
+    static final int NONE = 0;
+
     @Id
     private String department;
 
@@ -71,6 +74,10 @@ class KnownContact {
         webPage = contact.webPage();
         openingHours = contact.openingHours();
         note = contact.note();
+    }
+
+    int version() {
+        return version;
     }
 
     Department department() {

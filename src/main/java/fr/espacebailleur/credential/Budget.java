@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What one client address spent of what it may spend in some time.
+ * What one client address, or one account, spent of what it may spend in some time.
  *
  * <p>Life: begins with the first try in vain, or the first request → each one more is counted → gone when its window
  * ends.
@@ -48,6 +48,10 @@ class Budget {
         Key(Purpose purpose, String address) {
             this.purpose = purpose;
             this.address = address;
+        }
+
+        Purpose purpose() {
+            return purpose;
         }
 
         @Override

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The short transactions around what a client address spends. */
+/** The short transactions around what a client address spends, or an account. */
 @ApplicationScoped
 @Transactional
 class KeepBudgets {
+
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final Budgets budgets;
     private final Clock clock;
@@ -29,7 +31,8 @@ class KeepBudgets {
             @ConfigProperty(name = "portal.budget.sign-in") int signIn,
             @ConfigProperty(name = "portal.budget.forgotten-password") int forgottenPassword,
             @ConfigProperty(name = "portal.budget.code") int code,
-            @ConfigProperty(name = "portal.budget.help") int help) {
+            @ConfigProperty(name = "portal.budget.help") int help,
+            @ConfigProperty(name = "portal.budget.taken-mail") int takenEmail) {
         this.budgets = budgets;
         this.clock = clock;
         this.window = window;
@@ -37,7 +40,8 @@ class KeepBudgets {
                 Purpose.SIGN_IN, signIn,
                 Purpose.FORGOTTEN_PASSWORD, forgottenPassword,
                 Purpose.CODE, code,
-                Purpose.HELP, help);
+                Purpose.HELP, help,
+                Purpose.TAKEN_EMAIL, takenEmail);
     }
 
     protected KeepBudgets() {
@@ -47,7 +51,7 @@ class KeepBudgets {
         this.limits = null;
     }
 
-    /** Empty when the address may go on; else when its window ends. */
+    /** Empty when whoever spends may go on; else when its window ends. */
     Optional<Instant> spentUntil(Budget.Key key, Purpose purpose) {
         return spentUntil(key, limits.get(purpose));
     }
@@ -70,8 +74,9 @@ class KeepBudgets {
     @Transactional(TxType.REQUIRES_NEW)
     void spend(Budget.Key key) {
         Instant now = clock.instant();
+        Duration lasts = key.purpose() == Purpose.TAKEN_EMAIL ? DAY : window;
         budgets.lock(key)
-                .ifPresentOrElse(budget -> budget.spend(now, window), () -> budgets.add(new Budget(key, now, window)));
+                .ifPresentOrElse(budget -> budget.spend(now, lasts), () -> budgets.add(new Budget(key, now, lasts)));
     }
 
     long spentByAll(Purpose purpose) {

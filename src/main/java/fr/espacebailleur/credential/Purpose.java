@@ -1,6 +1,6 @@
 package fr.espacebailleur.credential;
 
-/** What a client address may ask for only so often; each has a budget of its own. */
+/** What a client address, or an account, may ask for only so often; each has a budget of its own. */
 public enum Purpose {
     /** Tries to sign in that were in vain; those that succeed cost nothing. */
     SIGN_IN,
@@ -9,5 +9,7 @@ public enum Purpose {
     /** Objections to an administrator, and keys to become one that are typed in vain. */
     CODE,
     /** Answers to the guided help. */
-    HELP
+    HELP,
+    /** Mail addresses that an administrator gave to a user and that are other people's, in a day. */
+    TAKEN_EMAIL
 }

@@ -63,6 +63,10 @@ public enum Act {
             SUCCESSION_ACCEPTED,
             SUCCESSION_REFUSED));
 
+    /** About an organisation's first administrator, and not on his account: he would read there who objects. */
+    static final Set<Act> ABOUT_FOUNDERS =
+            Collections.unmodifiableSet(EnumSet.of(FOUNDER_CONTESTED, FOUNDER_CONFIRMED));
+
     private static final Set<Act> ELSEWHERE = Collections.unmodifiableSet(EnumSet.of(
             FILE_RECEIVED,
             IMPORT_DONE,

@@ -1,5 +1,6 @@
 package fr.espacebailleur.journal;
 
+import fr.espacebailleur.shared.UserNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -27,6 +28,14 @@ class Journal {
         return entities.createNamedQuery("JournalEntry.ofAccount", JournalEntry.class)
                 .setParameter("account", accountId)
                 .setMaxResults(atMost)
+                .getResultList();
+    }
+
+    /** Objections to a first administrator and what became of them; the newest first. */
+    List<JournalEntry> aboutFounder(UserNumber founder) {
+        return entities.createNamedQuery("JournalEntry.aboutFounder", JournalEntry.class)
+                .setParameter("acts", Act.ABOUT_FOUNDERS)
+                .setParameter("founder", founder.value())
                 .getResultList();
     }
 

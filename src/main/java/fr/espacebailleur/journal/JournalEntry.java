@@ -19,6 +19,9 @@ import java.util.Optional;
 @NamedQuery(
         name = "JournalEntry.ofAccount",
         query = "select e from JournalEntry e where e.accountId = :account order by e.id desc")
+@NamedQuery(
+        name = "JournalEntry.aboutFounder",
+        query = "select e from JournalEntry e where e.act in :acts and e.detail = :founder order by e.id desc")
 class JournalEntry {
     static final int DETAIL_LENGTH = 1000;
 

@@ -1,5 +1,6 @@
 package fr.espacebailleur.journal;
 
+import fr.espacebailleur.shared.UserNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -25,6 +26,11 @@ public class ReadJournal {
     /** What was done to an account, the newest first. */
     public List<Entry> ofAccount(long accountId, int atMost) {
         return shown(journal.ofAccount(accountId, atMost));
+    }
+
+    /** Who objected to this first administrator, and who dismissed it; the newest first. */
+    public List<Entry> aboutFounder(UserNumber founder) {
+        return shown(journal.aboutFounder(founder));
     }
 
     /** The newest lines of those that are sought, the newest first. */

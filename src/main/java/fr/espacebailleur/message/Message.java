@@ -29,7 +29,7 @@ import java.util.Set;
  * Something that an account's holder is to be told; it holds no secret and no text, both are made when it is sent.
  *
  * <p>Life: due → taken by one node, and due again later should that node not come back → handed over; or superseded; or
- * failed, when it was refused too often.
+ * failed, when it was refused too often, and due once more where an agent put right what it failed of.
  */
 @Entity
 @NamedQuery(
@@ -258,6 +258,15 @@ class Message {
         if (state == MessageState.DUE && refusals >= mostRefusals) {
             state = MessageState.FAILED;
             failedAt = now;
+        }
+    }
+
+    /** What it may have failed of was put right; on its way, it goes on. */
+    void tryAgain(Instant now) {
+        if (state == MessageState.FAILED) {
+            state = MessageState.DUE;
+            refusals = 0;
+            dueAt = now;
         }
     }
 

@@ -2,6 +2,7 @@ package fr.espacebailleur.message;
 
 import fr.espacebailleur.account.AccountOpened;
 import fr.espacebailleur.account.AccountSuspended;
+import fr.espacebailleur.account.AddressCorrected;
 import fr.espacebailleur.account.EmailChangeUndone;
 import fr.espacebailleur.account.EmailChanged;
 import fr.espacebailleur.credential.AttemptsNoticed;
@@ -150,9 +151,12 @@ class Outbox {
                 answered.byAccountId());
     }
 
-    /** The key itself is made when its letter is printed. */
+    /** The key itself is made when its letter is printed; a letter that was to bring an earlier one is not needed. */
     @Transactional(TxType.MANDATORY)
     void sendKey(@Observes SuccessionKeyDue due) {
+        messages.lockUnsent(due.addressedId()).stream()
+                .filter(message -> message.kind() == Message.Kind.SUCCESSION_KEY)
+                .forEach(Message::supersede);
         messages.add(new Message(due.addressedId(), Message.Kind.SUCCESSION_KEY, Channel.LETTER, clock.instant()));
     }
 
@@ -216,6 +220,14 @@ class Outbox {
         messages.lockUnsent(suspended.accountId()).stream()
                 .filter(message -> !Message.Kind.TO_ORGANISATION.contains(message.kind()))
                 .forEach(Message::supersede);
+    }
+
+    /** What could not reach an organisation is tried again; credentials are not, an agent sends them again where he should. */
+    @Transactional(TxType.MANDATORY)
+    void tryAgain(@Observes AddressCorrected corrected) {
+        messages.lockUnsent(corrected.accountId()).stream()
+                .filter(message -> Message.Kind.TO_ORGANISATION.contains(message.kind()))
+                .forEach(message -> message.tryAgain(clock.instant()));
     }
 
     List<Long> due(Channel channel, int atMost) {

@@ -10,8 +10,10 @@ import fr.espacebailleur.credential.IssueProvisionalPassword;
 import fr.espacebailleur.message.Mail.Fact;
 import fr.espacebailleur.organisation.AnnounceFounder;
 import fr.espacebailleur.organisation.PrintSuccessionKey;
+import fr.espacebailleur.paper.PrintPaper;
 import fr.espacebailleur.shared.JobTitle;
 import fr.espacebailleur.shared.ParisTime;
+import fr.espacebailleur.shared.PersonName;
 import fr.espacebailleur.shared.PostalAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,11 +45,15 @@ class WriteLetter {
     /** Characters that tell how to reach the Caf: more would make a second page of the longest letter. */
     private static final int ROOM_FOR_CONTACT = 180;
 
+    /** With a civility: a name that can be printed is told whole. */
+    private static final int LONGEST_NAME = 2 * PersonName.MAX_LENGTH + 10;
+
     private final IssueProvisionalPassword issuePassword;
     private final AnnounceFounder announceFounder;
     private final PrintSuccessionKey printKey;
     private final DescribeAccount describe;
     private final DescribeCaf describeCaf;
+    private final PrintPaper paper;
     private final Clock clock;
     private final String publicUrl;
     private final String usualContact;
@@ -59,6 +65,7 @@ class WriteLetter {
             PrintSuccessionKey printKey,
             DescribeAccount describe,
             DescribeCaf describeCaf,
+            PrintPaper paper,
             Clock clock,
             @ConfigProperty(name = "portal.public-url") String publicUrl,
             @ConfigProperty(name = "portal.letters.contact") Optional<String> usualContact) {
@@ -67,13 +74,14 @@ class WriteLetter {
         this.printKey = printKey;
         this.describe = describe;
         this.describeCaf = describeCaf;
+        this.paper = paper;
         this.clock = clock;
         this.publicUrl = publicUrl;
         this.usualContact = usualContact.orElse("");
     }
 
     protected WriteLetter() {
-        this(null, null, null, null, null, null, null, Optional.empty());
+        this(null, null, null, null, null, null, null, null, Optional.empty());
     }
 
     /**
@@ -127,8 +135,10 @@ class WriteLetter {
                                 account,
                                 words(
                                         "fondateur.intro",
-                                        founder.holderName(),
-                                        founder.jobTitle().map(JobTitle::value).orElse("–"),
+                                        asHeWroteIt(founder.holderName(), LONGEST_NAME),
+                                        founder.jobTitle()
+                                                .map(title -> asHeWroteIt(title.value(), JobTitle.MAX_LENGTH))
+                                                .orElse("–"),
                                         ParisTime.day(announced.foundedAt())),
                                 new Fact(
                                         words("fondateur.fait"),
@@ -149,6 +159,12 @@ class WriteLetter {
                                 printed.validUntil()));
             default -> throw new UnprintableLetter("it is told by mail only");
         };
+    }
+
+    /** Whom a letter is about keeps it from going out neither with what cannot be printed nor with too much of it. */
+    private String asHeWroteIt(String words, int most) {
+        String spelled = paper.spelled(words);
+        return spelled.length() <= most ? spelled : spelled.substring(0, most - 1) + "…";
     }
 
     /** To nobody by name: whom it is about might open it. */

@@ -73,7 +73,7 @@ public class AskForSuccession {
                 .map(member -> member.account().id())
                 .toList();
         if (administrators.isEmpty()) {
-            boolean unused = sendKey.send(succession, Warrant.ofPortal()); // else as soon as there is an address
+            boolean unused = sendKey.toAsker(succession); // else as soon as there is an address
         } else {
             asked.fire(new SuccessionAsked(accountId, administrators));
         }

@@ -25,6 +25,7 @@ public class InviteMember {
     private final Entitlements entitlements;
     private final DescribeEntitlements describeEntitlements;
     private final OpenMemberAccount open;
+    private final AskForEmail askForEmail;
     private final DescribeAccount describe;
     private final WriteJournal journal;
     private final Clock clock;
@@ -36,6 +37,7 @@ public class InviteMember {
             Entitlements entitlements,
             DescribeEntitlements describeEntitlements,
             OpenMemberAccount open,
+            AskForEmail askForEmail,
             DescribeAccount describe,
             WriteJournal journal,
             Clock clock) {
@@ -44,13 +46,14 @@ public class InviteMember {
         this.entitlements = entitlements;
         this.describeEntitlements = describeEntitlements;
         this.open = open;
+        this.askForEmail = askForEmail;
         this.describe = describe;
         this.journal = journal;
         this.clock = clock;
     }
 
     protected InviteMember() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -58,7 +61,7 @@ public class InviteMember {
      * @return the numéro d'utilisateur of the new account
      * @throws NotAdministrator when he is none
      * @throws EmailTaken when another account has the address, whoever's
-     * @throws Refusal when an entitlement is none of his organisation's
+     * @throws Refusal when an entitlement is none of his organisation's, or too many addresses that he gave were others'
      */
     public UserNumber of(Invitation invitation, Warrant by) {
         long organisationId = administration.of(by);
@@ -68,8 +71,12 @@ public class InviteMember {
                 .min(Comparator.comparing(Department::code))
                 .orElseGet(() ->
                         describe.of(by.actorId().orElseThrow()).department().orElseThrow());
-        long accountId =
-                open.of(organisationId, department, invitation.person(), invitation.email(), invitation.jobTitle());
+        long accountId = askForEmail.take(
+                invitation.email(),
+                organisationId,
+                by.actorId().orElseThrow(),
+                () -> open.of(
+                        organisationId, department, invitation.person(), invitation.email(), invitation.jobTitle()));
         memberships.add(Membership.invited(accountId, organisationId, clock.instant()));
         entitlements.replace(accountId, invitation.entitlements());
         journal.onAccount(accountId, by, Act.MEMBER_INVITED, invitation.email().value());

@@ -1,6 +1,5 @@
 package fr.espacebailleur.organisation;
 
-import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.shared.Rounds;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -107,7 +106,7 @@ class SendDueKeys {
             if (!stays) {
                 succession.end();
             } else if (!keyUnderWay && (late || nobody)) {
-                boolean unused = sendKey.send(succession, Warrant.ofPortal()); // else as soon as there is an address
+                boolean unused = sendKey.toAsker(succession); // else as soon as there is an address
             }
         }
     }

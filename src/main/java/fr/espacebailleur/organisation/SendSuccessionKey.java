@@ -59,17 +59,22 @@ public class SendSuccessionKey {
         memberships.lock(organisationId);
         Succession begun = Succession.begunByTheCaf(organisationId, clock.instant());
         successions.add(begun);
-        if (!send(begun, by)) {
+        if (!send(begun, organisation.id(), by)) {
             throw new Refusal("succession.sans-adresse");
         }
     }
 
-    /** @return false when the Caf knows no postal address: then it stays as it is */
-    boolean send(Succession succession, Warrant by) {
+    /** To whoever asked for it. @return false when the Caf knows no postal address: then it stays as it is */
+    boolean toAsker(Succession succession) {
+        return send(succession, succession.accountId().orElseThrow(), Warrant.ofPortal());
+    }
+
+    /** It is told on the account for which it is sent: whoever holds the one at the address may not be concerned. */
+    private boolean send(Succession succession, long accountId, Warrant by) {
         Optional<AccountCard> addressed = findAccounts.atPostalAddress(succession.organisationId());
         addressed.ifPresent(account -> {
             successions.makeKeyDue(succession, clock.instant());
-            journal.onAccount(succession.accountId().orElse(account.id()), by, Act.SUCCESSION_KEY_SENT, "");
+            journal.onAccount(accountId, by, Act.SUCCESSION_KEY_SENT, "");
             due.fire(new SuccessionKeyDue(account.id()));
         });
         return addressed.isPresent();

@@ -96,8 +96,13 @@ public class PrintPaper {
     }
 
     /** The same, and nothing is lost: « (U+03A0) » stands for what cannot be printed. */
-    public synchronized String whole(String words) {
-        return escaped(typefaces().printable(words, "(U+%04X)"::formatted));
+    public String whole(String words) {
+        return escaped(spelled(words));
+    }
+
+    /** Words that can be printed, not for XHTML yet: « (U+03A0) » stands for what cannot. */
+    public synchronized String spelled(String words) {
+        return typefaces().printable(words, "(U+%04X)"::formatted);
     }
 
     private static String escaped(String words) {

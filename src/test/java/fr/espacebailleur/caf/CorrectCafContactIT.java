@@ -1,6 +1,7 @@
 package fr.espacebailleur.caf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.espacebailleur.account.testing.AtOnce;
 import fr.espacebailleur.account.testing.AtOnce.Ending;
@@ -28,6 +29,9 @@ class CorrectCafContactIT extends InContainer {
             "https://www.caf.fr",
             "Du lundi au vendredi, de 9 h à 16 h",
             "Sur rendez-vous");
+
+    private static final CafContact ELSEWHERE = new CafContact(
+            PostalAddress.of("1 place du Square", "", "", "15000", "Aurillac"), "3230", Optional.empty(), "", "", "");
 
     @Inject
     private CorrectCafContact correct;
@@ -58,7 +62,7 @@ class CorrectCafContactIT extends InContainer {
     @Test
     void a_correction_is_kept_and_the_journal_tells_what_was_there_before() {
         Department cantal = new Department("15");
-        correct.of(cantal, AT_AURILLAC, warrant("Cantal"));
+        correct.of(cantal, AT_AURILLAC, describe.of(cantal).version(), warrant("Cantal"));
         CafContact moved = new CafContact(
                 PostalAddress.of("1 place du Square", "", "", "15000", "Aurillac"),
                 "3230",
@@ -66,7 +70,7 @@ class CorrectCafContactIT extends InContainer {
                 AT_AURILLAC.webPage(),
                 AT_AURILLAC.openingHours(),
                 AT_AURILLAC.note());
-        correct.of(cantal, moved, warrant("Cantal"));
+        correct.of(cantal, moved, describe.of(cantal).version(), warrant("Cantal"));
         assertThat(describe.of(cantal).contact()).isEqualTo(moved);
         assertThat(describe.all())
                 .filteredOn(caf -> caf.contact().equals(moved))
@@ -82,9 +86,29 @@ class CorrectCafContactIT extends InContainer {
     @Test
     void what_changes_nothing_is_not_told() {
         Department cher = new Department("18");
-        correct.of(cher, AT_AURILLAC, warrant("Cher"));
-        correct.of(cher, AT_AURILLAC, warrant("Cher"));
+        correct.of(cher, AT_AURILLAC, describe.of(cher).version(), warrant("Cher"));
+        correct.of(cher, AT_AURILLAC, describe.of(cher).version(), warrant("Cher"));
         assertThat(journalOf("Cher")).hasSize(1);
+    }
+
+    @Test
+    void of_two_agents_who_looked_at_the_same_contact_the_second_is_told_so_and_loses_nothing_of_the_first() {
+        Department nord = new Department("59");
+        correct.of(nord, AT_AURILLAC, 0, warrant("Nord"));
+        int seen = describe.of(nord).version();
+        correct.of(nord, ELSEWHERE, seen, warrant("Nord"));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> correct.of(nord, CafContact.unknown(), seen, warrant("Nord")))
+                .extracting(Refusal::key)
+                .isEqualTo("caf.entre-temps");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> correct.of(nord, AT_AURILLAC, 0, warrant("Nord")))
+                .extracting(Refusal::key)
+                .isEqualTo("caf.entre-temps");
+        assertThat(describe.of(nord).contact()).isEqualTo(ELSEWHERE);
+        correct.of(nord, ELSEWHERE, seen, warrant("Nord"));
+        correct.of(nord, AT_AURILLAC, describe.of(nord).version(), warrant("Nord"));
+        assertThat(journalOf("Nord")).hasSize(3);
     }
 
     /** Both look before either is there. */
@@ -92,9 +116,9 @@ class CorrectCafContactIT extends InContainer {
     void of_two_agents_who_give_the_first_contact_at_the_same_instant_the_second_is_told_so() throws Exception {
         Department jura = new Department("39");
         transaction.begin();
-        correct.of(jura, AT_AURILLAC, warrant("Jura"));
+        correct.of(jura, AT_AURILLAC, 0, warrant("Jura"));
         Future<Ending<Void>> other = atOnce.begin(() -> {
-            correct.of(jura, CafContact.unknown(), warrant("Jura"));
+            correct.of(jura, ELSEWHERE, 0, warrant("Jura"));
             return null;
         });
         Eventually.holds("the second waits for the first", this::isSomebodyWaiting);

@@ -45,7 +45,8 @@ class ApiIT {
     private static String create(String name) {
         PlainClient client = AGENT.signIn();
         String body = client.submit(
-                        client.open("/agent/services"), Map.of("nom", name, "mot-de-passe", AGENT.password()))
+                        client.open("/agent/services"),
+                        Map.of("nom", name, "motif", "Essai", "mot-de-passe", AGENT.password()))
                 .body();
         assertThat(body).contains("ebs_");
         return body.replaceAll("(?s).*(ebs_[0-9A-Z]{40}).*", "$1");
@@ -58,12 +59,20 @@ class ApiIT {
         Browser browser = Browser.fresh().withScripts(scripts);
         AGENT.signIn(browser).follow("Services").isAt("Services");
         browser.fill("Nom du service", name)
+                .fill("Votre mot de passe", AGENT.password())
+                .press("Créer un service");
+        browser.reads("Il manque le motif");
+        browser.fill("Motif", "Imports de " + name)
                 .fill("Votre mot de passe", "un autre")
                 .press("Créer un service");
         browser.reads("Ce n’est pas votre mot de passe");
         assertThat(browser.value("Nom du service")).isEqualTo(name);
         browser.fill("Votre mot de passe", AGENT.password()).press("Créer un service");
         browser.reads("Le jeton du nouveau service");
+        assertThat(browser.value("Motif")).isEmpty();
+        assertThat(PORTAL.text(
+                        "select reason from journal_entry where act = 'SERVICE_CREATED' and detail = '" + name + "'"))
+                .isEqualTo("Imports de " + name);
         String shown = browser.main().replaceAll("(?s).*(ebs_[0-9A-Z]{40}).*", "$1");
         assertThat(send(get("/api/imports/1", shown)).statusCode()).isEqualTo(404);
         if (scripts) {
@@ -74,7 +83,7 @@ class ApiIT {
         assertThat(browser.source()).contains(name).doesNotContain("ebs_");
         assertThat(PORTAL.count("select count(*) from service_account where token_sha256 like '%ebs_%'"))
                 .isZero();
-        browser.fill("Nom du service", name).fill("Votre mot de passe", AGENT.password());
+        browser.fill("Nom du service", name).fill("Motif", "Encore").fill("Votre mot de passe", AGENT.password());
         browser.press("Créer un service").reads("Un autre service porte déjà ce nom");
 
         browser.follow("Révoquer " + name).isAt("Révoquer").reads(name);

@@ -135,9 +135,13 @@ class BackOfficeIT {
         agent.signIn(browser);
         browser.follow("Agents").isAt("Agents");
         browser.fill("Nom", "Renfort").fill("Prénom", "Dominique").fill("Adresse mail", mail);
-        browser.fill("Votre mot de passe", agent.password())
+        browser.fill("Votre mot de passe", agent.password()).press("Créer un agent");
+        browser.reads("Il manque le motif");
+        browser.fill("Motif", REASON)
+                .fill("Votre mot de passe", agent.password())
                 .press("Créer un agent")
-                .reads("Le compte est créé");
+                .reads("Le compte est créé")
+                .reads(REASON);
 
         PlainWalk colleague = PlainWalk.ofMailed(mail, portal, portal.mails()).complete();
         assertThat(colleague.client().get("/agent").status()).isEqualTo(200);

@@ -11,6 +11,7 @@ import fr.espacebailleur.testing.Page;
 import fr.espacebailleur.testing.PlainClient;
 import fr.espacebailleur.testing.PortalProcess;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +133,23 @@ class OverviewIT {
         browser.visit(portal.url("/agent/caf?departement=2A")).isAt("Caf de la Corse-du-Sud");
         browser.fill("Page web", "notre page").press("Enregistrer").reads("Cette adresse de page n’est pas valable");
         Everybody.isServed(browser, "agent-caf-erreur");
+    }
+
+    @Test
+    void anAgentIsToldThatAnotherOneChangedTheContactMeanwhile() {
+        PlainClient other = agent.signIn();
+        agent.signIn(browser);
+        browser.visit(portal.url("/agent/caf?departement=48")).isAt("Caf de la Lozère");
+        Page seen = other.open("/agent/caf?departement=48");
+        var unused = other.submit(
+                seen, Map.of("telephone", "3230", "motif", "Nouveau numéro", "mot-de-passe", agent.password()));
+        browser.fill("Horaires", "Le matin").fill("Motif", "Été").fill("Votre mot de passe", agent.password());
+        browser.press("Enregistrer").reads("Un autre agent a modifié le contact de cette Caf entre-temps");
+        browser.fill("Votre mot de passe", agent.password())
+                .press("Enregistrer")
+                .reads("entre-temps");
+        assertThat(portal.text("select phone || opening_hours from caf_contact where department = '48'"))
+                .isEqualTo("3230");
     }
 
     @Test

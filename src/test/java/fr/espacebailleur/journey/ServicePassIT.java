@@ -45,7 +45,7 @@ class ServicePassIT {
         PlainClient client = agent.signIn();
         token = client.submit(
                         client.open("/agent/services"),
-                        Map.of("nom", "Espace bailleur", "mot-de-passe", agent.password()))
+                        Map.of("nom", "Espace bailleur", "motif", "Passes", "mot-de-passe", agent.password()))
                 .body()
                 .replaceAll("(?s).*(ebs_[0-9A-Z]{40}).*", "$1");
         LandlordLine organisation = anOrganisation();

@@ -16,6 +16,6 @@ class Cafs extends DescribeCaf {
     public Caf of(Department department) {
         String name = ResourceBundle.getBundle("fr.espacebailleur.cafs", Locale.FRANCE)
                 .getString(department.code());
-        return new Caf(department, name, contact);
+        return new Caf(department, name, contact, 0);
     }
 }

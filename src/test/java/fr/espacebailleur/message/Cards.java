@@ -8,6 +8,7 @@ import fr.espacebailleur.account.SuspendedBy;
 import fr.espacebailleur.shared.Channel;
 import fr.espacebailleur.shared.Civility;
 import fr.espacebailleur.shared.Department;
+import fr.espacebailleur.shared.JobTitle;
 import fr.espacebailleur.shared.LoginName;
 import fr.espacebailleur.shared.PersonName;
 import fr.espacebailleur.shared.PostalAddress;
@@ -62,6 +63,28 @@ final class Cards {
                 new PersonIdentity(Optional.empty(), new PersonName("Exemple"), Optional.of(new PersonName("Lucien")));
         return card(
                 id, LandlordKind.ORGANISATION, name, Optional.empty(), Optional.of(person), PostalAddress.unknown());
+    }
+
+    static AccountCard working(AccountCard account, String jobTitle) {
+        return new AccountCard(
+                account.id(),
+                account.landlord(),
+                account.reference(),
+                account.department(),
+                account.loginName(),
+                account.userNumber(),
+                account.channel(),
+                account.knownEmail(),
+                account.person(),
+                account.email(),
+                account.emailConfirmedAt(),
+                account.phone(),
+                Optional.of(new JobTitle(jobTitle)),
+                account.address(),
+                account.openedAt(),
+                account.suspendedAt(),
+                account.suspendedBy(),
+                account.closedAt());
     }
 
     static AccountCard suspended(AccountCard account) {

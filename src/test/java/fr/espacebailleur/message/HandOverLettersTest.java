@@ -46,7 +46,7 @@ class HandOverLettersTest {
     private final IssuedPasswords passwords = new IssuedPasswords();
     private final Clock clock = Clock.fixed(IssuedPasswords.NOW, ZoneOffset.UTC);
     private final WriteLetter write = new WriteLetter(
-            passwords, null, null, null, new Cafs(), clock, "https://portail.exemple.fr", Optional.empty());
+            passwords, null, null, null, new Cafs(), null, clock, "https://portail.exemple.fr", Optional.empty());
     private PrintLetter print = new PrintLetter(new PrintPaper() {}, "https://portail.exemple.fr");
 
     @Test

@@ -66,17 +66,19 @@ class PrintLetterTest {
 
     private final IssuedPasswords passwords = new IssuedPasswords();
     private final Cafs cafs = new Cafs();
+    private final DescribeFounder founder = new DescribeFounder();
+    private final PrintPaper paper = new PrintPaper() {};
     private final WriteLetter write = new WriteLetter(
             passwords,
             new AnnouncedFounder(),
             new PrintedKey(),
-            new DescribeFounder(),
+            founder,
             cafs,
+            paper,
             Clock.fixed(IssuedPasswords.NOW, ZoneOffset.UTC),
             PORTAL,
             Optional.of(
                     "Par téléphone : le numéro est sur le site de votre Caf, du lundi au vendredi de 9 h à 16 h 30."));
-    private final PrintPaper paper = new PrintPaper() {};
     private final PrintLetter print = new PrintLetter(paper, PORTAL);
 
     @BeforeAll
@@ -269,7 +271,7 @@ class PrintLetterTest {
 
         assertThat(PdfJudge.text(founder))
                 .contains(AnnouncedFounder.CODE.printed())
-                .containsIgnoringWhitespaces(DescribeFounder.FOUNDER.holderName());
+                .containsIgnoringWhitespaces(this.founder.card.holderName());
         assertThat(PdfJudge.text(key)).contains(PrintedKey.KEY.printed());
         assertThat(textIn(founder, 110, 45, 190, 80))
                 .startsWith("Habitat Exemple")
@@ -307,6 +309,17 @@ class PrintLetterTest {
         assertThatThrownBy(() -> printed(Message.Kind.LOGIN_NAME, Cards.individual(1, "Παράδειγμα", Cards.IN_LYON)))
                 .isInstanceOf(UnprintableLetter.class)
                 .hasMessageContaining("U+03A0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10, 100})
+    void aFounderKeepsTheLetterAboutHimFromGoingOutWithNothingThatHeWrites(int often) throws Exception {
+        founder.card = Cards.working(Cards.individual(9, "Π".repeat(often), Cards.IN_LYON), "\u2605".repeat(often));
+
+        assertThat(PdfJudge.text(printed(
+                        Message.Kind.FOUNDER_ANNOUNCED, Cards.organisation(4, "Habitat Exemple", Cards.IN_LYON))))
+                .contains(AnnouncedFounder.CODE.printed())
+                .containsIgnoringWhitespaces("Madame Jeanne (U+03A0)", "fonction indiquée : (U+2605)");
     }
 
     @Test
@@ -402,11 +415,12 @@ class PrintLetterTest {
 
     /** With the longest name that there can be. */
     private static final class DescribeFounder extends DescribeAccount {
-        private static final AccountCard FOUNDER = Cards.endless(9);
+        private AccountCard card = Cards.working(
+                Cards.endless(9), "Gérante de la société civile ".repeat(4).substring(0, 100));
 
         @Override
         public AccountCard of(long accountId) {
-            return FOUNDER;
+            return card;
         }
     }
 }

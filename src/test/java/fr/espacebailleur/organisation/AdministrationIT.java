@@ -26,6 +26,7 @@ import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.shared.JobTitle;
 import fr.espacebailleur.shared.PersonName;
 import fr.espacebailleur.shared.Refusal;
+import fr.espacebailleur.shared.Sha256;
 import fr.espacebailleur.shared.UserNumber;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -528,6 +529,36 @@ class AdministrationIT extends InContainer {
         remove.of(invited, by(founder));
         assertThat(findMembers.of(organisation, invited)).isEmpty();
         assertThat(invite.of(invitation(email), by(founder))).isNotEqualTo(invited);
+    }
+
+    @Test
+    void an_administrator_learns_of_twenty_addresses_a_day_only_that_others_have_them() {
+        long founder = founder();
+        EmailAddress strangers = describe.of(founder()).email().orElseThrow();
+        EmailAddress own = anEmail();
+        UserNumber member = invite.of(invitation(own), by(founder));
+        for (int time = 0; time < 10; time++) {
+            assertThatExceptionOfType(EmailTaken.class).isThrownBy(() -> invite.of(invitation(own), by(founder)));
+            assertThatExceptionOfType(EmailTaken.class).isThrownBy(() -> invite.of(invitation(strangers), by(founder)));
+            assertThatExceptionOfType(EmailTaken.class)
+                    .isThrownBy(() -> correctEmail.of(member, strangers, by(founder)));
+        }
+        for (EmailAddress any : List.of(strangers, own, anEmail())) {
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> invite.of(invitation(any), by(founder)))
+                    .extracting(Refusal::key)
+                    .isEqualTo("mail.trop-pris");
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> correctEmail.of(member, any, by(founder)))
+                    .extracting(Refusal::key)
+                    .isEqualTo("mail.trop-pris");
+        }
+        assertThat(invite.of(invitation(anEmail()), by(founder()))).isNotNull();
+
+        tables.execute(
+                "update budget set ends_at = ends_at - interval '24' hour where address = ?",
+                Sha256.of("account " + founder));
+        assertThat(invite.of(invitation(anEmail()), by(founder))).isNotNull();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static fr.espacebailleur.account.testing.Landlords.anOrganisation;
 import static fr.espacebailleur.testing.LandlordLine.aSiret;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.account.CorrectAddress;
 import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.account.ReactivateAccount;
@@ -47,6 +48,9 @@ class DueInOrganisationsIT extends InContainer {
 
     @Inject
     private AskForSuccession ask;
+
+    @Inject
+    private SendSuccessionKey sendKey;
 
     @Inject
     private PrintSuccessionKey print;
@@ -254,6 +258,32 @@ class DueInOrganisationsIT extends InContainer {
     }
 
     @Test
+    void aLetterThatFailedGoesToTheCorrectedAddressUnlessALaterOneDoes() {
+        knowsAddress();
+        AccountCard organisationAsTheCafSees = describe.of(colleague);
+        sendKey.byTheCaf(organisationAsTheCafSees, Landlords.byAgent(landlords.anAgent()));
+        allFail();
+        knowsAddress();
+        assertThat(letterStates()).containsExactly(List.of("DUE", "0"));
+
+        allFail();
+        sendKey.byTheCaf(organisationAsTheCafSees, Landlords.byAgent(landlords.anAgent()));
+        knowsAddress();
+        assertThat(letterStates()).containsExactly(List.of("SUPERSEDED", "10"), List.of("DUE", "0"));
+    }
+
+    @Test
+    void whyAnAgentSendsAKeyIsToldOnTheAccountForWhichHeDoesItOnly() {
+        knowsAddress();
+        sendKey.byTheCaf(describe.of(colleague), Landlords.byAgent(landlords.anAgent()));
+        assertThat(tables.column(
+                        "select account_id from journal_entry where act = 'SUCCESSION_KEY_SENT' and account_id in (?, ?)",
+                        founder,
+                        colleague))
+                .containsExactly(String.valueOf(colleague));
+    }
+
+    @Test
     void whoeverEntersTheKeyAtTheSameInstantOneBecomesAdministrator() {
         for (int race = 0; race < RACES; race++) {
             found();
@@ -322,6 +352,18 @@ class DueInOrganisationsIT extends InContainer {
 
     private void knowsAddress() {
         correctAddress.of(founder, ADDRESS, Landlords.byAgent(landlords.anAgent()));
+    }
+
+    private void allFail() {
+        tables.execute(
+                "update message set state = 'FAILED', failed_at = now(), refusals = 10 where account_id = ? and kind = 'SUCCESSION_KEY'",
+                founder);
+    }
+
+    private List<List<String>> letterStates() {
+        return tables.rows(
+                "select state, refusals from message where account_id = ? and kind = 'SUCCESSION_KEY' order by id",
+                founder);
     }
 
     private MemberCard card(long account) {

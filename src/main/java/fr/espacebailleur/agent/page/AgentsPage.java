@@ -15,7 +15,7 @@ import java.util.Optional;
 /** « Agents »: who they are, and one more. */
 @Named
 @RequestScoped
-public class AgentsPage {
+public class AgentsPage extends SensitiveAct {
 
     @Inject
     private FindAccounts findAccounts;
@@ -26,29 +26,19 @@ public class AgentsPage {
     @Inject
     private OpenAgentAccount open;
 
-    @Inject
-    private WorkingAgent agent;
-
     private List<AccountRow> agents;
     private String lastName;
     private String firstName;
     private String email;
-    private String password;
 
     public String create() {
         Form form = new Form();
         PersonName lastNameRead = form.read("nom", () -> PersonName.of(lastName));
         PersonName firstNameRead = form.read("prenom", () -> PersonName.of(firstName));
         EmailAddress emailRead = form.read("mail", () -> EmailAddress.of(email));
-        if (form.isRefused()) {
-            return null;
-        }
-        if (!agent.isHimself(form, "mot-de-passe", password)) {
-            return null;
-        }
-        PersonIdentity created = new PersonIdentity(Optional.empty(), lastNameRead, Optional.of(firstNameRead));
-        return form.read("mail", () -> {
-            long id = open.of(created, emailRead, agent.warrant());
+        return carryOutAndTell(form, "mail", warrant -> {
+            PersonIdentity created = new PersonIdentity(Optional.empty(), lastNameRead, Optional.of(firstNameRead));
+            long id = open.of(created, emailRead, warrant);
             return "/agent/compte?id=" + id + "&fait=cree";
         });
     }
@@ -82,13 +72,5 @@ public class AgentsPage {
 
     public void setEmail(String email) {
         this.email = email;
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
     }
 }

@@ -29,6 +29,7 @@ public class CafPage extends SensitiveAct {
     private CorrectCafContact correct;
 
     private Caf caf;
+    private int version;
     private String line1;
     private String line2;
     private String line3;
@@ -56,6 +57,7 @@ public class CafPage extends SensitiveAct {
         caf = found;
         if (!FacesContext.getCurrentInstance().isPostback()) {
             CafContact contact = found.contact();
+            version = found.version();
             line1 = contact.address().line1();
             line2 = contact.address().line2();
             line3 = contact.address().line3();
@@ -86,11 +88,21 @@ public class CafPage extends SensitiveAct {
                 warrant -> correct.of(
                         caf.department(),
                         new CafContact(address, phoneRead, emailRead, webPageRead, openingHoursRead, noteRead),
+                        version,
                         warrant));
     }
 
     public Caf getCaf() {
         return caf;
+    }
+
+    /** That of the contact which the form was filled in with. */
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
     }
 
     public String getLine1() {

@@ -4,6 +4,7 @@ import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.web.Form;
 import jakarta.inject.Inject;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** What every sensitive act asks for: the reason, and the agent's own password. */
 public abstract class SensitiveAct {
@@ -20,14 +21,24 @@ public abstract class SensitiveAct {
      * @param next the page after it; null is returned when something was refused
      */
     String carryOutThenGo(String next, Form form, Consumer<Warrant> act) {
+        return carryOutAndTell(form, "formulaire", warrant -> {
+            act.accept(warrant);
+            return next;
+        });
+    }
+
+    /**
+     * The same for an act that has something to tell.
+     *
+     * @param field where its own refusal is shown
+     * @return null when something was refused
+     */
+    <T> T carryOutAndTell(Form form, String field, Function<Warrant, T> act) {
         Warrant warrant = form.read("motif", () -> agent.warrant(reason));
         if (form.isRefused() || !agent.isHimself(form, "mot-de-passe", password)) {
             return null;
         }
-        return form.read("formulaire", () -> {
-            act.accept(warrant);
-            return next;
-        });
+        return form.read(field, () -> act.apply(warrant));
     }
 
     public String getReason() {

@@ -15,7 +15,7 @@ import java.util.List;
 /** « Services »: which machines work with the portal, and one more. */
 @Named
 @RequestScoped
-public class ServicesPage {
+public class ServicesPage extends SensitiveAct {
 
     @Inject
     private FindServices find;
@@ -23,22 +23,16 @@ public class ServicesPage {
     @Inject
     private CreateService createService;
 
-    @Inject
-    private WorkingAgent agent;
-
     private List<ServiceCard> services;
     private String name;
-    private String password;
     private String token;
 
     /** The answer shows the token, and nobody can tell it again: hence no redirect. */
     public String create() {
-        Form form = new Form();
-        if (agent.isHimself(form, "mot-de-passe", password)) {
-            token = form.read("nom", () -> createService.of(name, agent.warrant()));
-        }
+        token = carryOutAndTell(new Form(), "nom", warrant -> createService.of(name, warrant));
         if (token != null) {
             name = "";
+            setReason("");
         }
         return null;
     }
@@ -72,13 +66,5 @@ public class ServicesPage {
 
     public void setName(String name) {
         this.name = name;
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
     }
 }
