@@ -18,7 +18,7 @@ import java.util.Optional;
 @Table(name = "journal_entry")
 @NamedQuery(
         name = "JournalEntry.ofAccount",
-        query = "select e from JournalEntry e where e.accountId = :account order by e.id desc")
+        query = "select e from JournalEntry e where e.accountId = :account order by e.happenedAt desc, e.id desc")
 class JournalEntry {
     static final int DETAIL_LENGTH = 1000;
 

@@ -190,6 +190,36 @@ class UndoEmailChangeIT extends InContainer {
     }
 
     @Test
+    void a_change_that_another_node_noted_first_was_first_whatever_its_id_and_that_nodes_clock() {
+        long account = landlords.at(Step.DONE, aLandlord());
+        EmailAddress first = email(account);
+        EmailAddress second = anEmail();
+        change(account, second);
+        tables.execute(
+                "update email_change set id = id + 1000000000, changed_at = changed_at + interval '1 minute'"
+                        + " where account_id = ?",
+                account);
+        change(account, anEmail());
+        String ofFirst = token(account, first);
+        String ofSecond = token(account, second);
+        assertThat(undo.with(ofFirst)).contains(Outcome.RESTORED);
+        assertThat(undo.with(ofSecond)).isEmpty();
+        assertThat(email(account)).isEqualTo(first);
+    }
+
+    @Test
+    void of_two_changes_away_from_one_address_the_later_one_is_told_whatever_its_id() {
+        long account = landlords.at(Step.DONE, aLandlord());
+        EmailAddress home = email(account);
+        change(account, anEmail());
+        tables.execute("update email_change set id = id + 1000000000 where account_id = ?", account);
+        change(account, home);
+        change(account, anEmail());
+        assertThat(announce.to(account, home).orElseThrow().changedAt())
+                .isEqualTo(tables.instant("select max(changed_at) from email_change where account_id = ?", account));
+    }
+
+    @Test
     void a_change_that_was_on_its_way_when_somebody_objected_does_not_happen() {
         long account = landlords.at(Step.DONE, aLandlord());
         EmailAddress before = email(account);
