@@ -16,9 +16,11 @@ import java.util.Optional;
 /** One thing that somebody did. Never changed, never deleted. */
 @Entity
 @Table(name = "journal_entry")
+@NamedQuery(name = "JournalEntry.known", query = "select e from JournalEntry e where e.id = :id and e.act in :acts")
 @NamedQuery(
         name = "JournalEntry.ofAccount",
-        query = "select e from JournalEntry e where e.accountId = :account order by e.happenedAt desc, e.id desc")
+        query = "select e from JournalEntry e where e.accountId = :account and e.act in :acts"
+                + " order by e.happenedAt desc, e.id desc")
 class JournalEntry {
     static final int DETAIL_LENGTH = 1000;
 

@@ -35,15 +35,16 @@ import java.util.Set;
 @NamedQuery(
         name = "Message.dueIds",
         query = "select m.id from Message m where m.state = fr.espacebailleur.message.MessageState.DUE"
-                + " and m.channel = :channel and m.dueAt <= :now order by m.dueAt, m.id")
+                + " and m.channel = :channel and m.dueAt <= :now and m.kind in :kinds order by m.dueAt, m.id")
 @NamedQuery(
         name = "Message.unsent",
         query = "select m from Message m where m.accountId = :account and m.state in"
                 + " (fr.espacebailleur.message.MessageState.DUE, fr.espacebailleur.message.MessageState.FAILED)"
-                + " order by m.id")
+                + " and m.kind in :kinds order by m.id")
 @NamedQuery(
         name = "Message.ofAccount",
-        query = "select m from Message m where m.accountId = :account order by m.createdAt desc, m.id desc")
+        query = "select m from Message m where m.accountId = :account and m.kind in :kinds"
+                + " order by m.createdAt desc, m.id desc")
 @NamedQuery(
         name = "Message.failed",
         query = "select m from Message m where m.state = fr.espacebailleur.message.MessageState.FAILED"
@@ -156,6 +157,9 @@ class Message {
         REVIEW_DUE("revue", "avis"),
         /** To a member: nobody has confirmed him. */
         REVIEW_WARNED("revue-rappel", "avis");
+
+        /** All that this release knows: after a later one was rolled back, there may be others. */
+        static final Set<Kind> KNOWN = Collections.unmodifiableSet(EnumSet.allOf(Kind.class));
 
         /** They hold nothing that lets somebody in: where no other address is known, one that is not confirmed will do. */
         static final Set<Kind> NOTICES = Collections.unmodifiableSet(EnumSet.of(

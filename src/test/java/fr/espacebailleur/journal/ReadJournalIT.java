@@ -70,6 +70,21 @@ class ReadJournalIT extends InContainer {
     }
 
     @Test
+    void an_act_that_only_a_later_release_knows_keeps_nobody_from_reading_the_others() throws Exception {
+        long account = landlords.open(Landlords.aLandlord());
+        tables.execute(
+                "insert into journal_entry (id, happened_at, act, actor, account_id, reason, detail)"
+                        + " values (?, now(), 'OF_A_LATER_RELEASE', ?, ?, '', '')",
+                -account,
+                actor,
+                account);
+        writeOn(account, "un");
+        assertThat(details(read.newest(by(actor), 9))).containsExactly("un");
+        assertThat(details(read.ofAccount(account, 9))).containsExactly("un");
+        assertThat(details(read.olderThan(-account, by(actor), 9))).containsExactly("un");
+    }
+
+    @Test
     void what_was_done_to_an_account_is_told_by_its_instant_whatever_its_id() throws Exception {
         long account = landlords.open(Landlords.aLandlord());
         tables.execute(
