@@ -36,6 +36,15 @@ class Journal {
                 .getResultList();
     }
 
+    /** What he did, but for what he did to his own account; the newest first, at most so many. */
+    List<JournalEntry> elsewhereBy(long actorId, int atMost) {
+        return entities.createNamedQuery("JournalEntry.elsewhereBy", JournalEntry.class)
+                .setParameter("actor", actorId)
+                .setParameter("acts", KNOWN)
+                .setMaxResults(atMost)
+                .getResultList();
+    }
+
     Optional<JournalEntry> find(long id) {
         return entities.createNamedQuery("JournalEntry.known", JournalEntry.class)
                 .setParameter("id", id)

@@ -21,6 +21,10 @@ import java.util.Optional;
         name = "JournalEntry.ofAccount",
         query = "select e from JournalEntry e where e.accountId = :account and e.act in :acts"
                 + " order by e.happenedAt desc, e.id desc")
+@NamedQuery(
+        name = "JournalEntry.elsewhereBy",
+        query = "select e from JournalEntry e where e.actorId = :actor and e.act in :acts"
+                + " and (e.accountId is null or e.accountId <> :actor) order by e.happenedAt desc, e.id desc")
 class JournalEntry {
     static final int DETAIL_LENGTH = 1000;
 
