@@ -17,6 +17,7 @@ import java.util.Set;
 @ApplicationScoped
 class Journal {
     static final String PORTAL = "Le portail";
+    static final String OBJECTOR = "La personne qui conteste";
 
     private static final Set<Act> KNOWN = Collections.unmodifiableSet(EnumSet.allOf(Act.class));
 
