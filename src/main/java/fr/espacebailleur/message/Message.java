@@ -121,7 +121,7 @@ class Message {
     enum Kind {
         LOGIN_NAME("identifiant", "identifiants"),
         PROVISIONAL_PASSWORD("mot-de-passe", "mots-de-passe"),
-        /** To whoever forgot it: it waits beside the one in force. */
+        /** To whoever forgot it, or by the administrator whom it is about: it waits beside the one in force. */
         FORGOTTEN_PASSWORD("mot-de-passe-oublie", "mots-de-passe"),
         /** To whoever does not know it any more, and nothing else. */
         LOGIN_NAME_AGAIN("identifiant-rappel", "identifiants"),
@@ -284,11 +284,16 @@ class Message {
         return state == MessageState.DUE && !dueAt.isAfter(now);
     }
 
+    private String label() {
+        boolean sentByAdministrator = kind == Kind.FORGOTTEN_PASSWORD && aboutId != null;
+        return MessageTexts.of(sentByAdministrator ? "sorte.mot-de-passe-envoye" : "sorte." + kind.word());
+    }
+
     MessageCard card() {
         return new MessageCard(
                 id,
                 accountId,
-                MessageTexts.of("sorte." + kind.word()),
+                label(),
                 channel,
                 state,
                 createdAt,
@@ -299,7 +304,7 @@ class Message {
 
     List<Datum> kept() {
         return List.of(
-                Datum.of("kind", MessageTexts.of("sorte." + kind.word())),
+                Datum.of("kind", label()),
                 Datum.of("channel", channel),
                 Datum.of("recipient", recipient().map(EmailAddress::value)),
                 Datum.of("state", state.label()),

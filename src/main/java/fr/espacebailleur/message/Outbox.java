@@ -76,10 +76,12 @@ class Outbox {
         messages.lockUnsent(accountId).stream()
                 .filter(message -> Message.Kind.SUPERSEDED_BY_CREDENTIALS.contains(message.kind()))
                 .forEach(Message::supersede);
-        if (reissued.requested() && hasPasswordOfHisOwn(accountId)) {
+        if (reissued.ownPasswordStays() && hasPasswordOfHisOwn(accountId)) {
             Instant now = clock.instant();
             messages.add(new Message(accountId, Message.Kind.LOGIN_NAME, reissued.channel(), now));
-            messages.add(new Message(accountId, Message.Kind.FORGOTTEN_PASSWORD, reissued.channel(), now));
+            Message password = new Message(accountId, Message.Kind.FORGOTTEN_PASSWORD, reissued.channel(), now);
+            reissued.administratorId().ifPresent(password::about);
+            messages.add(password);
         } else {
             credentialsAreDue(accountId, reissued.channel());
         }
