@@ -38,6 +38,7 @@ import java.util.Optional;
         name = "EmailChange.later",
         query = "select c from EmailChange c where c.accountId = :account and c.undoneAt is null"
                 + " and (c.changedAt > :changedAt or (c.changedAt = :changedAt and c.id > :id))")
+@NamedQuery(name = "EmailChange.forget", query = "delete from EmailChange c where c.accountId = :account")
 @NamedQuery(
         name = "EmailChange.lastAt",
         query = "select max(c.changedAt) from EmailChange c where c.accountId = :account")

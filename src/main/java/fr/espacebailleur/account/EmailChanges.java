@@ -35,6 +35,12 @@ class EmailChanges {
         });
     }
 
+    void forgetOf(long accountId) {
+        int unused = entities.createNamedQuery("EmailChange.forget")
+                .setParameter("account", accountId)
+                .executeUpdate();
+    }
+
     /** The latest one that took mails away from this address. */
     Optional<EmailChange> latestFrom(long accountId, EmailAddress address) {
         return latest("EmailChange.from", accountId, address);

@@ -54,6 +54,9 @@ import java.util.Set;
         query = "select max(m.failedAt) from Message m where m.state = fr.espacebailleur.message.MessageState.FAILED"
                 + " and m.kind in :kinds")
 @NamedQuery(
+        name = "Message.forgetRecipients",
+        query = "update Message m set m.recipient = null where m.accountId = :account and m.recipient is not null")
+@NamedQuery(
         name = "Message.latest",
         query = "select max(m.createdAt) from Message m where m.accountId = :account and m.kind = :kind"
                 + " and m.state <> fr.espacebailleur.message.MessageState.SUPERSEDED")

@@ -76,6 +76,13 @@ class Messages {
                 .getSingleResult());
     }
 
+    /** To which other addresses than the account's its mails went. */
+    void forgetRecipients(long accountId) {
+        int unused = entities.createNamedQuery("Message.forgetRecipients")
+                .setParameter("account", accountId)
+                .executeUpdate();
+    }
+
     Map<Channel, Map<MessageState, Long>> counts() {
         Map<Channel, Map<MessageState, Long>> counts = new EnumMap<>(Channel.class);
         for (Object[] count :

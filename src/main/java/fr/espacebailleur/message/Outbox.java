@@ -1,5 +1,6 @@
 package fr.espacebailleur.message;
 
+import fr.espacebailleur.account.AccountClosed;
 import fr.espacebailleur.account.AccountOpened;
 import fr.espacebailleur.account.AccountSuspended;
 import fr.espacebailleur.account.EmailChangeUndone;
@@ -218,6 +219,11 @@ class Outbox {
         messages.lockUnsent(suspended.accountId()).stream()
                 .filter(message -> !Message.Kind.TO_ORGANISATION.contains(message.kind()))
                 .forEach(Message::supersede);
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void forgetAddresses(@Observes AccountClosed closed) {
+        messages.forgetRecipients(closed.accountId());
     }
 
     List<Long> due(Channel channel, int atMost) {

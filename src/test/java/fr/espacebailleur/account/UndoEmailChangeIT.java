@@ -25,6 +25,7 @@ import fr.espacebailleur.signin.SignIn;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -128,6 +129,23 @@ class UndoEmailChangeIT extends InContainer {
         assertThat(undo.changedAt(token)).isEmpty();
         assertThat(undo.with(token)).isEmpty();
         assertThat(describe.heldAt(before)).isEmpty();
+    }
+
+    @Test
+    void of_an_account_that_was_closed_no_address_is_kept() throws Exception {
+        long account = landlords.at(Step.DONE, aLandlord());
+        change(account, anEmail());
+        want.with(account, anEmail(), Landlords.PASSWORD);
+        transaction.begin();
+        close.of(account, SuspendedBy.CAF);
+        transaction.commit();
+        assertThat(tables.count("select count(*) from email_change where account_id = ?", account))
+                .isZero();
+        assertThat(tables.rows("select address, hash from email_code where account_id = ?", account))
+                .containsExactly(Arrays.asList(null, null));
+        assertThat(tables.column("select recipient from message where account_id = ?", account))
+                .isNotEmpty()
+                .containsOnlyNulls();
     }
 
     @Test
