@@ -124,6 +124,9 @@ class Account {
     @Column
     private String commune;
 
+    @Column
+    private String country;
+
     @Column(name = "opened_at")
     private Instant openedAt;
 
@@ -240,6 +243,7 @@ class Account {
         addressLine3 = address.line3();
         postalCode = address.postalCode();
         commune = address.commune();
+        country = address.country();
     }
 
     /** Whoever came in with what was mailed there reads it. */
@@ -364,7 +368,7 @@ class Account {
                 Optional.ofNullable(emailConfirmedAt),
                 Optional.ofNullable(phone),
                 Optional.ofNullable(jobTitle),
-                new PostalAddress(addressLine1, addressLine2, addressLine3, postalCode, commune),
+                new PostalAddress(addressLine1, addressLine2, addressLine3, postalCode, commune, country),
                 openedAt,
                 Optional.ofNullable(suspendedAt),
                 Optional.ofNullable(suspendedBy),

@@ -8,26 +8,35 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 
 /**
- * Nobody enters an account any more, for good: its sessions end, nothing is sent to it, and its address may be another
- * account's. What was done in its name and what it accepted stays.
+ * Nobody enters an account any more, for good: its sessions end, nothing is sent to it, its address may be another
+ * account's, and those that it had before are forgotten. What was done in its name and what it accepted stays.
  */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY) // whoever closes it writes in the journal why
 public class CloseAccount {
 
     private final Accounts accounts;
+    private final EmailChanges changes;
     private final Event<AccountSuspended> suspended;
+    private final Event<AccountClosed> closed;
     private final Clock clock;
 
     @Inject
-    CloseAccount(Accounts accounts, Event<AccountSuspended> suspended, Clock clock) {
+    CloseAccount(
+            Accounts accounts,
+            EmailChanges changes,
+            Event<AccountSuspended> suspended,
+            Event<AccountClosed> closed,
+            Clock clock) {
         this.accounts = accounts;
+        this.changes = changes;
         this.suspended = suspended;
+        this.closed = closed;
         this.clock = clock;
     }
 
     protected CloseAccount() {
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** One that is closed already stays so. */
@@ -35,7 +44,9 @@ public class CloseAccount {
         Account account = accounts.lock(accountId);
         if (!account.isClosed()) {
             account.close(by, clock.instant());
+            changes.forgetOf(accountId);
             suspended.fire(new AccountSuspended(accountId));
+            closed.fire(new AccountClosed(accountId));
         }
     }
 }

@@ -41,7 +41,13 @@ public class CorrectAddress {
     }
 
     private static String onOneLine(PostalAddress address) {
-        return Stream.of(address.line1(), address.line2(), address.line3(), address.postalCode(), address.commune())
+        return Stream.of(
+                        address.line1(),
+                        address.line2(),
+                        address.line3(),
+                        address.postalCode(),
+                        address.commune(),
+                        address.country())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.collectingAndThen(Collectors.joining(", "), line -> line.isEmpty() ? "—" : line));
     }

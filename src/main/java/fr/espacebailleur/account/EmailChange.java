@@ -20,23 +20,31 @@ import java.util.Optional;
  *
  * <p>Life: noted → the address before is told of it, with a token where it may object → objected to, once; or the time
  * for it runs out. Of the token only its SHA-256 is kept: it is long and drawn by chance, so nothing slower is needed.
+ *
+ * <p>An account's changes follow each other by their instants: each node takes ids from a block of its own.
  */
 @Entity
 @Table(name = "email_change")
 @NamedQuery(name = "EmailChange.byToken", query = "select c from EmailChange c where c.tokenSha256 = :sha256")
 @NamedQuery(
         name = "EmailChange.from",
-        query = "select c from EmailChange c where c.accountId = :account and c.before = :address order by c.id desc")
+        query = "select c from EmailChange c where c.accountId = :account and c.before = :address"
+                + " order by c.changedAt desc, c.id desc")
 @NamedQuery(
         name = "EmailChange.undoneTo",
         query = "select c from EmailChange c where c.accountId = :account and c.after = :address"
-                + " and c.undoneAt is not null order by c.id desc")
+                + " and c.undoneAt is not null order by c.changedAt desc, c.id desc")
 @NamedQuery(
         name = "EmailChange.later",
-        query = "select c from EmailChange c where c.accountId = :account and c.id > :id and c.undoneAt is null")
+        query = "select c from EmailChange c where c.accountId = :account and c.undoneAt is null"
+                + " and (c.changedAt > :changedAt or (c.changedAt = :changedAt and c.id > :id))")
+@NamedQuery(name = "EmailChange.forget", query = "delete from EmailChange c where c.accountId = :account")
+@NamedQuery(
+        name = "EmailChange.lastAt",
+        query = "select max(c.changedAt) from EmailChange c where c.accountId = :account")
 @NamedQuery(
         name = "EmailChange.ofAccount",
-        query = "select c from EmailChange c where c.accountId = :account order by c.id desc")
+        query = "select c from EmailChange c where c.accountId = :account order by c.changedAt desc, c.id desc")
 class EmailChange {
 
     @Id

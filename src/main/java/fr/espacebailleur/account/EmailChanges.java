@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,12 @@ class EmailChanges {
         });
     }
 
+    void forgetOf(long accountId) {
+        int unused = entities.createNamedQuery("EmailChange.forget")
+                .setParameter("account", accountId)
+                .executeUpdate();
+    }
+
     /** The latest one that took mails away from this address. */
     Optional<EmailChange> latestFrom(long accountId, EmailAddress address) {
         return latest("EmailChange.from", accountId, address);
@@ -53,6 +60,13 @@ class EmailChanges {
                 .findFirst();
     }
 
+    /** When the account's address was changed last. */
+    Optional<Instant> lastAt(long accountId) {
+        return Optional.ofNullable(entities.createNamedQuery("EmailChange.lastAt", Instant.class)
+                .setParameter("account", accountId)
+                .getSingleResult());
+    }
+
     /** The newest first. */
     List<EmailChange> ofAccount(long accountId) {
         return entities.createNamedQuery("EmailChange.ofAccount", EmailChange.class)
@@ -64,6 +78,7 @@ class EmailChanges {
     List<EmailChange> laterThan(EmailChange change) {
         return entities.createNamedQuery("EmailChange.later", EmailChange.class)
                 .setParameter("account", change.accountId())
+                .setParameter("changedAt", change.changedAt())
                 .setParameter("id", change.id())
                 .getResultList();
     }

@@ -71,6 +71,7 @@ class KeptAccount implements KeptData {
                 Datum.of("address_line3", account.address().line3()),
                 Datum.of("postal_code", account.address().postalCode()),
                 Datum.of("commune", account.address().commune()),
+                Datum.of("country", account.address().country()),
                 Datum.of("opened_at", account.openedAt()),
                 Datum.of("suspended_at", account.suspendedAt()),
                 Datum.of("suspended_by", account.suspendedBy()),

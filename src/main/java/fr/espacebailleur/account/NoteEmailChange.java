@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -56,8 +57,17 @@ class NoteEmailChange {
 
     private void note(AccountCard before, EmailAddress after, Optional<Instant> objectionUntil) {
         before.recipientOfNotices().filter(told -> !told.equals(after)).ifPresent(told -> {
-            changes.add(new EmailChange(before.id(), told, after, clock.instant(), objectionUntil));
+            changes.add(new EmailChange(before.id(), told, after, afterAllBefore(before.id()), objectionUntil));
             changed.fire(new EmailChanged(before.id(), told));
         });
+    }
+
+    /** Now, as exactly as the database keeps it; later than the one before also where its node's clock is ahead. */
+    private Instant afterAllBefore(long accountId) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return changes.lastAt(accountId)
+                .map(last -> last.plus(1, ChronoUnit.MICROS))
+                .filter(now::isBefore)
+                .orElse(now);
     }
 }

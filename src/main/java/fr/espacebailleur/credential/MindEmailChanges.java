@@ -1,5 +1,6 @@
 package fr.espacebailleur.credential;
 
+import fr.espacebailleur.account.AccountClosed;
 import fr.espacebailleur.account.EmailChangeUndone;
 import fr.espacebailleur.account.EmailCorrected;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
-/** What becomes of an account's secrets when its address changes without its holder's code. */
+/** What becomes of an account's secrets when its address changes without its holder's code, or it has none any more. */
 @ApplicationScoped
 class MindEmailChanges {
 
@@ -30,6 +31,10 @@ class MindEmailChanges {
     void undone(@Observes EmailChangeUndone undone) {
         credentials.lock(undone.accountId()).ifPresent(credential -> credential.mistrust(clock.instant()));
         codes.lock(undone.accountId()).ifPresent(EmailCode::forget);
+    }
+
+    void closed(@Observes AccountClosed closed) {
+        codes.lock(closed.accountId()).ifPresent(EmailCode::forget);
     }
 
     void corrected(@Observes EmailCorrected corrected) {

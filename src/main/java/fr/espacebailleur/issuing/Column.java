@@ -20,6 +20,7 @@ enum Column {
     ADDRESS_LINE_3("adresse_3"),
     POSTAL_CODE("code_postal"),
     COMMUNE("commune"),
+    COUNTRY("pays"),
     USER_NUMBER("numero_utilisateur"),
     CHANNEL("canal");
 

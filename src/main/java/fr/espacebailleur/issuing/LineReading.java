@@ -132,7 +132,8 @@ final class LineReading {
                     cell(Column.ADDRESS_LINE_2),
                     cell(Column.ADDRESS_LINE_3),
                     cell(Column.POSTAL_CODE),
-                    cell(Column.COMMUNE)));
+                    cell(Column.COMMUNE),
+                    cell(Column.COUNTRY)));
         } catch (Refusal refusal) {
             faults.add(refusal.text());
             return Optional.empty();

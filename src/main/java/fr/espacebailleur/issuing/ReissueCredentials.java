@@ -62,7 +62,7 @@ public class ReissueCredentials {
         }
         refuseWithoutMail(account);
         journal.onAccount(accountId, by, Act.MEMBER_CREDENTIALS_REISSUED, ReportTexts.of(Channel.EMAIL));
-        reissued.fire(CredentialsReissued.onRequest(accountId, Channel.EMAIL));
+        reissued.fire(CredentialsReissued.byOrganisation(accountId, by.actorId().orElseThrow()));
     }
 
     private static void refuseWithoutMail(AccountCard account) {

@@ -5,16 +5,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** All that was done. */
+/** All that was done, but for acts that only a later release knows: after it was rolled back, its lines are there. */
 @ApplicationScoped
 class Journal {
     static final String PORTAL = "Le portail";
+    static final String OBJECTOR = "La personne qui conteste";
+
+    private static final Set<Act> KNOWN = Collections.unmodifiableSet(EnumSet.allOf(Act.class));
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -27,6 +33,16 @@ class Journal {
     List<JournalEntry> ofAccount(long accountId, int atMost) {
         return entities.createNamedQuery("JournalEntry.ofAccount", JournalEntry.class)
                 .setParameter("account", accountId)
+                .setParameter("acts", KNOWN)
+                .setMaxResults(atMost)
+                .getResultList();
+    }
+
+    /** What he did, but for what he did to his own account; the newest first, at most so many. */
+    List<JournalEntry> elsewhereBy(long actorId, int atMost) {
+        return entities.createNamedQuery("JournalEntry.elsewhereBy", JournalEntry.class)
+                .setParameter("actor", actorId)
+                .setParameter("acts", KNOWN)
                 .setMaxResults(atMost)
                 .getResultList();
     }
@@ -40,21 +56,22 @@ class Journal {
     }
 
     Optional<JournalEntry> find(long id) {
-        return Optional.ofNullable(entities.find(JournalEntry.class, id));
+        return entities.createNamedQuery("JournalEntry.known", JournalEntry.class)
+                .setParameter("id", id)
+                .setParameter("acts", KNOWN)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The newest first, by the instant: each node takes ids from a block of its own. */
     List<JournalEntry> olderThan(Optional<JournalEntry> last, Sought sought, int atMost) {
         Map<String, Object> values = new LinkedHashMap<>();
-        StringBuilder query = new StringBuilder("select e from JournalEntry e where 1 = 1");
+        StringBuilder query = new StringBuilder("select e from JournalEntry e where e.act in :acts");
+        values.put("acts", sought.act().map(Set::of).orElse(KNOWN));
         last.ifPresent(entry -> {
             query.append(" and e.happenedAt <= :lastAt and (e.happenedAt < :lastAt or e.id < :lastId)");
             values.put("lastAt", entry.happenedAt());
             values.put("lastId", entry.id());
-        });
-        sought.act().ifPresent(act -> {
-            query.append(" and e.act = :act");
-            values.put("act", act);
         });
         if (!sought.actor().isEmpty()) {
             query.append(" and lower(e.actor) like :actor escape '!'");

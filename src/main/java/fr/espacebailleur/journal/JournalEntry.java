@@ -16,12 +16,19 @@ import java.util.Optional;
 /** One thing that somebody did. Never changed, never deleted. */
 @Entity
 @Table(name = "journal_entry")
+@NamedQuery(name = "JournalEntry.known", query = "select e from JournalEntry e where e.id = :id and e.act in :acts")
 @NamedQuery(
         name = "JournalEntry.ofAccount",
-        query = "select e from JournalEntry e where e.accountId = :account order by e.id desc")
+        query = "select e from JournalEntry e where e.accountId = :account and e.act in :acts"
+                + " order by e.happenedAt desc, e.id desc")
+@NamedQuery(
+        name = "JournalEntry.elsewhereBy",
+        query = "select e from JournalEntry e where e.actorId = :actor and e.act in :acts"
+                + " and (e.accountId is null or e.accountId <> :actor) order by e.happenedAt desc, e.id desc")
 @NamedQuery(
         name = "JournalEntry.aboutFounder",
-        query = "select e from JournalEntry e where e.act in :acts and e.detail = :founder order by e.id desc")
+        query = "select e from JournalEntry e where e.act in :acts and e.detail = :founder"
+                + " order by e.happenedAt desc, e.id desc")
 class JournalEntry {
     static final int DETAIL_LENGTH = 1000;
 

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** What the journal keeps of an account; nobody else is named. */
+/** What the journal keeps of an account, and of what its holder did elsewhere; nobody else is named. */
 @ApplicationScoped
 @Transactional
 class KeptEntries implements KeptData {
@@ -35,12 +35,27 @@ class KeptEntries implements KeptData {
 
     @Override
     public List<Table> of(long accountId) {
-        return List.of(new Table(
-                "journal_entry",
-                journal.ofAccount(accountId, MOST).stream()
-                        .map(JournalEntry::shown)
-                        .map(entry -> row(entry, accountId))
-                        .toList()));
+        return List.of(
+                new Table(
+                        "journal_entry",
+                        journal.ofAccount(accountId, MOST).stream()
+                                .map(JournalEntry::shown)
+                                .map(entry -> row(entry, accountId))
+                                .toList()),
+                new Table(
+                        "journal_entry_elsewhere",
+                        journal.elsewhereBy(accountId, MOST).stream()
+                                .map(JournalEntry::shown)
+                                .map(KeptEntries::elsewhere)
+                                .toList()));
+    }
+
+    /** To whom and why is another's: it is not told. */
+    private static List<Datum> elsewhere(Entry entry) {
+        return List.of(
+                Datum.of("happened_at", entry.happenedAt()),
+                Datum.of("act", entry.act().label()),
+                Datum.of("origin", entry.origin()));
     }
 
     private static List<Datum> row(Entry entry, long accountId) {

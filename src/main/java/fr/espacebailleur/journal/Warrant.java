@@ -58,9 +58,9 @@ public record Warrant(Optional<Long> actorId, String actor, String reason, Strin
         return new Warrant(Optional.empty(), name, reason);
     }
 
-    /** Somebody without an account, as he calls himself. */
-    public static Warrant ofOutsider(String name) {
-        return new Warrant(Optional.empty(), name, "");
+    /** Whoever holds a letter objects to what it says; his name is not kept for ever. */
+    public static Warrant ofObjector() {
+        return new Warrant(Optional.empty(), Journal.OBJECTOR, "");
     }
 
     /** The portal does it by itself. */

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * The address in the window of an envelope: at most six lines of at most 38 characters, the last one postal code and
- * commune in bare capitals (NF Z10-011). What is too long is abridged as the post does it, else broken, else its middle
+ * commune in bare capitals (NF Z10-011); abroad it is the country, below them. What is too long is abridged as the post does it, else broken, else its middle
  * gives way to an ellipsis: the end of a name is never lost without a trace.
  */
 record AddressBlock(List<String> lines) {
@@ -61,7 +61,11 @@ record AddressBlock(List<String> lines) {
                 .map(AddressBlock::plain)
                 .map(AddressBlock::abridged)
                 .collect(Collectors.toCollection(ArrayList::new));
-        int room = MOST_LINES - 1;
+        List<String> place = Stream.of(address.postalCode() + " " + address.commune(), address.country())
+                .filter(line -> !line.isEmpty())
+                .map(line -> shortened(abridged(capitals(line))))
+                .toList();
+        int room = MOST_LINES - place.size();
         if (attention.isPresent() && linesOf(parts) > room) {
             parts.remove(1);
         }
@@ -70,7 +74,7 @@ record AddressBlock(List<String> lines) {
             int partsToCome = parts.size() - part - 1;
             lines.addAll(broken(parts.get(part), room - lines.size() - partsToCome));
         }
-        lines.add(shortened(abridged(capitals(address.postalCode() + " " + address.commune()))));
+        lines.addAll(place);
         return new AddressBlock(lines);
     }
 

@@ -35,15 +35,16 @@ import java.util.Set;
 @NamedQuery(
         name = "Message.dueIds",
         query = "select m.id from Message m where m.state = fr.espacebailleur.message.MessageState.DUE"
-                + " and m.channel = :channel and m.dueAt <= :now order by m.dueAt, m.id")
+                + " and m.channel = :channel and m.dueAt <= :now and m.kind in :kinds order by m.dueAt, m.id")
 @NamedQuery(
         name = "Message.unsent",
         query = "select m from Message m where m.accountId = :account and m.state in"
                 + " (fr.espacebailleur.message.MessageState.DUE, fr.espacebailleur.message.MessageState.FAILED)"
-                + " order by m.id")
+                + " and m.kind in :kinds order by m.id")
 @NamedQuery(
         name = "Message.ofAccount",
-        query = "select m from Message m where m.accountId = :account order by m.createdAt desc, m.id desc")
+        query = "select m from Message m where m.accountId = :account and m.kind in :kinds"
+                + " order by m.createdAt desc, m.id desc")
 @NamedQuery(
         name = "Message.failed",
         query = "select m from Message m where m.state = fr.espacebailleur.message.MessageState.FAILED"
@@ -52,6 +53,9 @@ import java.util.Set;
         name = "Message.latestFailure",
         query = "select max(m.failedAt) from Message m where m.state = fr.espacebailleur.message.MessageState.FAILED"
                 + " and m.kind in :kinds")
+@NamedQuery(
+        name = "Message.forgetRecipients",
+        query = "update Message m set m.recipient = null where m.accountId = :account and m.recipient is not null")
 @NamedQuery(
         name = "Message.latest",
         query = "select max(m.createdAt) from Message m where m.accountId = :account and m.kind = :kind"
@@ -120,7 +124,7 @@ class Message {
     enum Kind {
         LOGIN_NAME("identifiant", "identifiants"),
         PROVISIONAL_PASSWORD("mot-de-passe", "mots-de-passe"),
-        /** To whoever forgot it: it waits beside the one in force. */
+        /** To whoever forgot it, or by the administrator whom it is about: it waits beside the one in force. */
         FORGOTTEN_PASSWORD("mot-de-passe-oublie", "mots-de-passe"),
         /** To whoever does not know it any more, and nothing else. */
         LOGIN_NAME_AGAIN("identifiant-rappel", "identifiants"),
@@ -156,6 +160,9 @@ class Message {
         REVIEW_DUE("revue", "avis"),
         /** To a member: nobody has confirmed him. */
         REVIEW_WARNED("revue-rappel", "avis");
+
+        /** All that this release knows: after a later one was rolled back, there may be others. */
+        static final Set<Kind> KNOWN = Collections.unmodifiableSet(EnumSet.allOf(Kind.class));
 
         /** They hold nothing that lets somebody in: where no other address is known, one that is not confirmed will do. */
         static final Set<Kind> NOTICES = Collections.unmodifiableSet(EnumSet.of(
@@ -289,11 +296,16 @@ class Message {
         return state == MessageState.DUE && !dueAt.isAfter(now);
     }
 
+    private String label() {
+        boolean sentByAdministrator = kind == Kind.FORGOTTEN_PASSWORD && aboutId != null;
+        return MessageTexts.of(sentByAdministrator ? "sorte.mot-de-passe-envoye" : "sorte." + kind.word());
+    }
+
     MessageCard card() {
         return new MessageCard(
                 id,
                 accountId,
-                MessageTexts.of("sorte." + kind.word()),
+                label(),
                 channel,
                 state,
                 createdAt,
@@ -304,7 +316,7 @@ class Message {
 
     List<Datum> kept() {
         return List.of(
-                Datum.of("kind", MessageTexts.of("sorte." + kind.word())),
+                Datum.of("kind", label()),
                 Datum.of("channel", channel),
                 Datum.of("recipient", recipient().map(EmailAddress::value)),
                 Datum.of("state", state.label()),

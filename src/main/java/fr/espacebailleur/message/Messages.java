@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All messages, due or handed over. */
+/**
+ * All messages, due or handed over. Those of a kind that only a later release knows are counted, and wait for it: nothing
+ * else is done about them.
+ */
 @ApplicationScoped
 class Messages {
 
@@ -27,6 +30,7 @@ class Messages {
         return entities.createNamedQuery("Message.dueIds", Long.class)
                 .setParameter("channel", channel)
                 .setParameter("now", now)
+                .setParameter("kinds", Message.Kind.KNOWN)
                 .setMaxResults(atMost)
                 .getResultList();
     }
@@ -35,6 +39,7 @@ class Messages {
     List<Message> lockUnsent(long accountId) {
         return entities.createNamedQuery("Message.unsent", Message.class)
                 .setParameter("account", accountId)
+                .setParameter("kinds", Message.Kind.KNOWN)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
@@ -43,6 +48,7 @@ class Messages {
     List<Message> ofAccount(long accountId) {
         return entities.createNamedQuery("Message.ofAccount", Message.class)
                 .setParameter("account", accountId)
+                .setParameter("kinds", Message.Kind.KNOWN)
                 .getResultList();
     }
 
@@ -68,6 +74,13 @@ class Messages {
                 .setParameter("account", accountId)
                 .setParameter("kind", kind)
                 .getSingleResult());
+    }
+
+    /** To which other addresses than the account's its mails went. */
+    void forgetRecipients(long accountId) {
+        int unused = entities.createNamedQuery("Message.forgetRecipients")
+                .setParameter("account", accountId)
+                .executeUpdate();
     }
 
     Map<Channel, Map<MessageState, Long>> counts() {

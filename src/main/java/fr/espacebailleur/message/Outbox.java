@@ -1,5 +1,6 @@
 package fr.espacebailleur.message;
 
+import fr.espacebailleur.account.AccountClosed;
 import fr.espacebailleur.account.AccountOpened;
 import fr.espacebailleur.account.AccountSuspended;
 import fr.espacebailleur.account.AddressCorrected;
@@ -77,10 +78,12 @@ class Outbox {
         messages.lockUnsent(accountId).stream()
                 .filter(message -> Message.Kind.SUPERSEDED_BY_CREDENTIALS.contains(message.kind()))
                 .forEach(Message::supersede);
-        if (reissued.requested() && hasPasswordOfHisOwn(accountId)) {
+        if (reissued.ownPasswordStays() && hasPasswordOfHisOwn(accountId)) {
             Instant now = clock.instant();
             messages.add(new Message(accountId, Message.Kind.LOGIN_NAME, reissued.channel(), now));
-            messages.add(new Message(accountId, Message.Kind.FORGOTTEN_PASSWORD, reissued.channel(), now));
+            Message password = new Message(accountId, Message.Kind.FORGOTTEN_PASSWORD, reissued.channel(), now);
+            reissued.administratorId().ifPresent(password::about);
+            messages.add(password);
         } else {
             credentialsAreDue(accountId, reissued.channel());
         }
@@ -228,6 +231,11 @@ class Outbox {
         messages.lockUnsent(corrected.accountId()).stream()
                 .filter(message -> Message.Kind.TO_ORGANISATION.contains(message.kind()))
                 .forEach(message -> message.tryAgain(clock.instant()));
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void forgetAddresses(@Observes AccountClosed closed) {
+        messages.forgetRecipients(closed.accountId());
     }
 
     List<Long> due(Channel channel, int atMost) {

@@ -81,6 +81,7 @@ class WriteMail {
                         .toWhoeverForgot(account.id(), message.createdAt())
                         .map(issued -> mail(
                                 "mot-de-passe-oublie",
+                                whyAnotherPassword(message, account),
                                 "/connexion",
                                 account,
                                 new Fact(
@@ -131,12 +132,29 @@ class WriteMail {
 
     /** @param page where there is something to do */
     private Mail mail(String kind, String page, AccountCard account, Fact first, Fact... further) {
+        return mail(kind, intro(kind, account), page, account, first, further);
+    }
+
+    private static String intro(String kind, AccountCard account) {
+        return account.department()
+                .map(department -> words(kind + ".intro", department.label()))
+                .orElseGet(() -> words(kind + ".intro.agent"));
+    }
+
+    /** Whoever did not ask for it himself is told who did. */
+    private static String whyAnotherPassword(Outbox.Taken message, AccountCard account) {
+        if (message.aboutId().isEmpty()) {
+            return intro("mot-de-passe-oublie", account);
+        }
+        String department = account.department().orElseThrow().label();
+        return words("mot-de-passe-oublie.intro.organisme", department);
+    }
+
+    private Mail mail(String kind, String intro, String page, AccountCard account, Fact first, Fact... further) {
         Fact userNumber = new Fact(words("numero.fait"), account.userNumber().value());
         List<Mail.Paragraph> paragraphs = new ArrayList<>();
         paragraphs.add(new Prose(words("bonjour", account.holderName())));
-        paragraphs.add(new Prose(account.department()
-                .map(department -> words(kind + ".intro", department.label()))
-                .orElseGet(() -> words(kind + ".intro.agent"))));
+        paragraphs.add(new Prose(intro));
         if (page.equals(FIRST_CONNECTION) && account.isOpenedByOrganisation()) {
             paragraphs.add(new Prose(words("invite", account.landlordName())));
         }

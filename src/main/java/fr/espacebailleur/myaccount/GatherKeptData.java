@@ -27,7 +27,8 @@ class GatherKeptData {
             "password_request",
             "help_request",
             "message",
-            "journal_entry");
+            "journal_entry",
+            "journal_entry_elsewhere");
 
     private final Instance<KeptData> rooms;
 

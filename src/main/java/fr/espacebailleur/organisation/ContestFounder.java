@@ -48,9 +48,9 @@ public class ContestFounder {
     public void with(PostedCode code, Objection objection, String network) {
         Founding founding = foundings.lockBy(code).orElseThrow(() -> new Refusal("contestation.inconnue"));
         founding.contest(objection, clock.instant());
-        // Not on his account: he would read there who objects.
+        // Not on his account: he would read there that somebody objects, and from where.
         journal.of(
-                Warrant.ofOutsider(objection.name()).from(network),
+                Warrant.ofObjector().from(network),
                 Act.FOUNDER_CONTESTED,
                 describe.of(founding.accountId()).userNumber().value());
         contested.fire(new FounderContested(founding.accountId()));

@@ -12,7 +12,7 @@ public interface KeptData {
     /** Of one account; a table without a row of it has none. */
     List<Table> of(long accountId);
 
-    /** @param name of the table in the database */
+    /** @param name of the table in the database, or of a part of it */
     record Table(String name, List<List<Datum>> rows) {}
 
     /**

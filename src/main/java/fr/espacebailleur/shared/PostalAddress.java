@@ -6,11 +6,15 @@ import java.util.stream.Stream;
 /**
  * Where letters go: one to three lines, postal code and commune, in France or abroad. It is known whole or not at all;
  * then every part is empty. Lines 2 and 3 may be empty; no part is ever {@code null}, none exceeds 100 characters.
+ *
+ * @param country empty in France, and where nobody said which one
  */
-public record PostalAddress(String line1, String line2, String line3, String postalCode, String commune) {
+public record PostalAddress(
+        String line1, String line2, String line3, String postalCode, String commune, String country) {
     public static final int MAX_LENGTH = 100;
 
     private static final PostalAddress UNKNOWN = new PostalAddress("", "", "", "", "");
+    private static final String FRANCE = "France";
 
     /** @throws Refusal when a part is missing, too long or not printable, or the postal code has not the shape of one */
     public PostalAddress {
@@ -19,7 +23,9 @@ public record PostalAddress(String line1, String line2, String line3, String pos
         line3 = part(line3);
         postalCode = part(postalCode);
         commune = part(commune);
-        boolean known = !(line1 + line2 + line3 + postalCode + commune).isEmpty();
+        country = part(country);
+        country = country.equalsIgnoreCase(FRANCE) ? "" : country;
+        boolean known = !(line1 + line2 + line3 + postalCode + commune + country).isEmpty();
         if (known && (line1.isEmpty() || postalCode.isEmpty() || commune.isEmpty())) {
             throw new Refusal("adresse.incomplete");
         }
@@ -28,9 +34,20 @@ public record PostalAddress(String line1, String line2, String line3, String pos
         }
     }
 
-    /** Reads a known address; one without any part is refused as incomplete. */
+    /** In France, or nobody said in which country. */
+    public PostalAddress(String line1, String line2, String line3, String postalCode, String commune) {
+        this(line1, line2, line3, postalCode, commune, "");
+    }
+
+    /** In France, or nobody said in which country. */
     public static PostalAddress of(String line1, String line2, String line3, String postalCode, String commune) {
-        PostalAddress address = new PostalAddress(line1, line2, line3, postalCode, commune);
+        return of(line1, line2, line3, postalCode, commune, "");
+    }
+
+    /** Reads a known address; one without any part is refused as incomplete. */
+    public static PostalAddress of(
+            String line1, String line2, String line3, String postalCode, String commune, String country) {
+        PostalAddress address = new PostalAddress(line1, line2, line3, postalCode, commune, country);
         if (!address.isKnown()) {
             throw new Refusal("adresse.incomplete");
         }
@@ -46,14 +63,14 @@ public record PostalAddress(String line1, String line2, String line3, String pos
         return !line1.isEmpty();
     }
 
-    /** Whether a letter to it leaves France: its postal code is not one of five digits. */
+    /** Whether a letter to it leaves France: it has a country, or a postal code that is not one of five digits. */
     public boolean isAbroad() {
-        return isKnown() && !postalCode.matches("[0-9]{5}");
+        return isKnown() && (!country.isEmpty() || !postalCode.matches("[0-9]{5}"));
     }
 
     /** Line by line, as a page shows it; none when it is unknown. */
     public List<String> lines() {
-        return Stream.of(line1, line2, line3, (postalCode + " " + commune).strip())
+        return Stream.of(line1, line2, line3, (postalCode + " " + commune).strip(), country)
                 .filter(line -> !line.isEmpty())
                 .toList();
     }

@@ -148,11 +148,11 @@ class AgentsIT extends InContainer {
     @Test
     void a_corrected_address_is_where_letters_go() {
         long account = landlords.open(aLandlord());
-        PostalAddress address = PostalAddress.of("3 rue de l'Essai", "", "", "69003", "Lyon");
+        PostalAddress address = PostalAddress.of("3 Versuchsweg", "", "", "10115", "Berlin", "Allemagne");
         correctAddress.of(account, address, byAgent(landlords.anAgent()));
         assertThat(describe.of(account).address()).isEqualTo(address);
         assertThat(tables.value("select detail from journal_entry where account_id = ?", account))
-                .isEqualTo("— → 3 rue de l'Essai, 69003, Lyon");
+                .isEqualTo("— → 3 Versuchsweg, 10115, Berlin, Allemagne");
     }
 
     @Test

@@ -25,6 +25,7 @@ import fr.espacebailleur.signin.SignIn;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -131,6 +132,23 @@ class UndoEmailChangeIT extends InContainer {
     }
 
     @Test
+    void of_an_account_that_was_closed_no_address_is_kept() throws Exception {
+        long account = landlords.at(Step.DONE, aLandlord());
+        change(account, anEmail());
+        want.with(account, anEmail(), Landlords.PASSWORD);
+        transaction.begin();
+        close.of(account, SuspendedBy.CAF);
+        transaction.commit();
+        assertThat(tables.count("select count(*) from email_change where account_id = ?", account))
+                .isZero();
+        assertThat(tables.rows("select address, hash from email_code where account_id = ?", account))
+                .containsExactly(Arrays.asList(null, null));
+        assertThat(tables.column("select recipient from message where account_id = ?", account))
+                .isNotEmpty()
+                .containsOnlyNulls();
+    }
+
+    @Test
     void forged_old_used_and_superseded_tokens_do_nothing() {
         long account = landlords.at(Step.DONE, aLandlord());
         EmailAddress before = email(account);
@@ -187,6 +205,36 @@ class UndoEmailChangeIT extends InContainer {
         assertThat(email(account)).isEqualTo(first);
         assertThat(undo.with(ofSecond)).isEmpty();
         assertThat(email(account)).isEqualTo(first);
+    }
+
+    @Test
+    void a_change_that_another_node_noted_first_was_first_whatever_its_id_and_that_nodes_clock() {
+        long account = landlords.at(Step.DONE, aLandlord());
+        EmailAddress first = email(account);
+        EmailAddress second = anEmail();
+        change(account, second);
+        tables.execute(
+                "update email_change set id = id + 1000000000, changed_at = changed_at + interval '1 minute'"
+                        + " where account_id = ?",
+                account);
+        change(account, anEmail());
+        String ofFirst = token(account, first);
+        String ofSecond = token(account, second);
+        assertThat(undo.with(ofFirst)).contains(Outcome.RESTORED);
+        assertThat(undo.with(ofSecond)).isEmpty();
+        assertThat(email(account)).isEqualTo(first);
+    }
+
+    @Test
+    void of_two_changes_away_from_one_address_the_later_one_is_told_whatever_its_id() {
+        long account = landlords.at(Step.DONE, aLandlord());
+        EmailAddress home = email(account);
+        change(account, anEmail());
+        tables.execute("update email_change set id = id + 1000000000 where account_id = ?", account);
+        change(account, home);
+        change(account, anEmail());
+        assertThat(announce.to(account, home).orElseThrow().changedAt())
+                .isEqualTo(tables.instant("select max(changed_at) from email_change where account_id = ?", account));
     }
 
     @Test

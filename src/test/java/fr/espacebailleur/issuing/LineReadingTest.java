@@ -48,6 +48,16 @@ class LineReadingTest {
     }
 
     @Test
+    void theCountryIsReadWhereTheFileHasAColumnForIt() {
+        ImportLine line = LandlordsOfText.in(LandlordsOfText.HEADER + ";pays\n"
+                        + "R1;physique;;Exemple;Jeanne;;;69;;Beispielweg 1;;;10115;Berlin;;;Allemagne")
+                .get(0);
+
+        assertThat(line.account().orElseThrow().address())
+                .isEqualTo(PostalAddress.of("Beispielweg 1", "", "", "10115", "Berlin", "Allemagne"));
+    }
+
+    @Test
     void anOrganisationNeedsNobodyToWriteTo() {
         NewAccount account = opened("R2;moral;;;;SCI Exemple;999 000 001 00019;1;;1 rue A;;;01000;Bourg;;");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.espacebailleur.account.testing.InContainer;
 import fr.espacebailleur.account.testing.Landlords;
+import fr.espacebailleur.account.testing.Tables;
 import fr.espacebailleur.testing.LandlordLine;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
@@ -25,6 +26,9 @@ class ReadJournalIT extends InContainer {
 
     @Inject
     private Landlords landlords;
+
+    @Inject
+    private Tables tables;
 
     @Inject
     private UserTransaction transaction;
@@ -66,6 +70,34 @@ class ReadJournalIT extends InContainer {
     }
 
     @Test
+    void an_act_that_only_a_later_release_knows_keeps_nobody_from_reading_the_others() throws Exception {
+        long account = landlords.open(Landlords.aLandlord());
+        tables.execute(
+                "insert into journal_entry (id, happened_at, act, actor, account_id, reason, detail)"
+                        + " values (?, now(), 'OF_A_LATER_RELEASE', ?, ?, '', '')",
+                -account,
+                actor,
+                account);
+        writeOn(account, "un");
+        assertThat(details(read.newest(by(actor), 9))).containsExactly("un");
+        assertThat(details(read.ofAccount(account, 9))).containsExactly("un");
+        assertThat(details(read.olderThan(-account, by(actor), 9))).containsExactly("un");
+    }
+
+    @Test
+    void what_was_done_to_an_account_is_told_by_its_instant_whatever_its_id() throws Exception {
+        long account = landlords.open(Landlords.aLandlord());
+        tables.execute(
+                "insert into journal_entry (id, happened_at, act, actor, account_id, reason, detail)"
+                        + " values (?, now(), 'ACCOUNT_UNLOCKED', ?, ?, '', 'un')",
+                Long.MAX_VALUE - account,
+                actor,
+                account);
+        writeOn(account, "deux");
+        assertThat(details(read.ofAccount(account, 1))).containsExactly("deux");
+    }
+
+    @Test
     void only_what_is_sought_is_told() throws Exception {
         long account = landlords.open(Landlords.aLandlord());
         Instant start = Instant.now();
@@ -101,6 +133,12 @@ class ReadJournalIT extends InContainer {
     private void write(Act act, String detail) throws Exception {
         transaction.begin();
         write.of(new Warrant(Optional.empty(), actor, ""), act, detail);
+        transaction.commit();
+    }
+
+    private void writeOn(long account, String detail) throws Exception {
+        transaction.begin();
+        write.onAccount(account, new Warrant(Optional.empty(), actor, ""), Act.ACCOUNT_UNLOCKED, detail);
         transaction.commit();
     }
 

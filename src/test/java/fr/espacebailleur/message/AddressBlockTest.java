@@ -25,6 +25,17 @@ class AddressBlockTest {
     }
 
     @Test
+    void abroadTheCountryIsTheLastLine() {
+        PostalAddress address =
+                PostalAddress.of("Beispielweg 1", "Hinterhaus", "Aufgang C", "10115", "Berlin", "République tchèque");
+
+        assertThat(AddressBlock.of(NAME, Optional.of("Monsieur Lucien Exemple"), address)
+                        .lines())
+                .containsExactly(
+                        NAME, "Beispielweg 1", "Hinterhaus", "Aufgang C", "10115 BERLIN", "REPUBLIQUE TCHEQUE");
+    }
+
+    @Test
     void anOrganisationsLetterNamesThePersonWhereThereIsRoom() {
         Optional<String> person = Optional.of("Monsieur Lucien Exemple");
 
@@ -87,8 +98,10 @@ class AddressBlockTest {
             @ForAll @IntRange(min = 1, max = 100) int line1,
             @ForAll @IntRange(max = 100) int line2,
             @ForAll @IntRange(max = 100) int line3,
-            @ForAll @IntRange(min = 1, max = 100) int commune) {
-        PostalAddress address = PostalAddress.of(words(line1), words(line2), words(line3), "69001", words(commune));
+            @ForAll @IntRange(min = 1, max = 100) int commune,
+            @ForAll @IntRange(max = 100) int country) {
+        PostalAddress address =
+                PostalAddress.of(words(line1), words(line2), words(line3), "69001", words(commune), words(country));
 
         List<String> lines = AddressBlock.of(
                         words(name), Optional.of(words(person)).filter(there -> !there.isEmpty()), address)
@@ -97,7 +110,7 @@ class AddressBlockTest {
         assertThat(lines)
                 .hasSizeBetween(3, AddressBlock.MOST_LINES)
                 .allMatch(line -> !line.isEmpty() && line.length() <= AddressBlock.WIDTH);
-        assertThat(lines.get(lines.size() - 1)).startsWith("69001 ");
+        assertThat(lines.get(lines.size() - (country == 0 ? 1 : 2))).startsWith("69001 ");
     }
 
     private static List<String> block(String name, PostalAddress address) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.account.DescribeAccount;
+import fr.espacebailleur.account.SuspendAccount;
 import fr.espacebailleur.account.testing.AtOnce;
 import fr.espacebailleur.account.testing.InContainer;
 import fr.espacebailleur.account.testing.Landlords;
@@ -24,6 +25,12 @@ class OutboxIT extends InContainer {
 
     @Inject
     private Outbox outbox;
+
+    @Inject
+    private FollowMessages follow;
+
+    @Inject
+    private SuspendAccount suspend;
 
     @Inject
     private WriteMail writeMail;
@@ -85,6 +92,35 @@ class OutboxIT extends InContainer {
         assertThat(outbox.due(Channel.EMAIL, Integer.MAX_VALUE)).doesNotContain(message);
         assertThat(tables.rows("select state, handed_over_at is not null from message where id = ?", message))
                 .containsExactly(List.of("HANDED_OVER", "t"));
+    }
+
+    @Test
+    void a_message_of_a_kind_that_only_a_later_release_knows_keeps_no_other_from_going_out() {
+        long account = landlords.open(aLandlord());
+        List<Long> known = messages(account);
+        long unknown = -account;
+        String constraint = tables.value(
+                "select pg_get_constraintdef(oid) from pg_constraint where conname = 'message_kind_known'");
+        tables.execute("alter table message drop constraint message_kind_known");
+        try {
+            tables.execute(
+                    "insert into message (id, version, account_id, kind, channel, state, due_at, attempts, created_at)"
+                            + " values (?, 0, ?, 'OF_A_LATER_RELEASE', 'EMAIL', 'DUE', now() - interval '1 year', 0, now())",
+                    unknown,
+                    account);
+            assertThat(outbox.due(Channel.EMAIL, Integer.MAX_VALUE)).containsAll(known);
+            assertThat(outbox.due(Channel.EMAIL, Integer.MAX_VALUE)).doesNotContain(unknown);
+            assertThat(follow.ofAccount(account))
+                    .extracting(MessageCard::id)
+                    .containsExactlyInAnyOrderElementsOf(known);
+            suspend.of(account, Landlords.byAgent(landlords.anAgent()));
+            assertThat(tables.column(
+                            "select state from message where account_id = ? and kind <> 'OF_A_LATER_RELEASE'", account))
+                    .containsOnly("SUPERSEDED");
+        } finally {
+            tables.execute("delete from message where id = ?", unknown);
+            tables.execute("alter table message add constraint message_kind_known " + constraint);
+        }
     }
 
     @Test

@@ -2,7 +2,10 @@ package fr.espacebailleur.message;
 
 import static fr.espacebailleur.account.testing.Landlords.PASSWORD;
 import static fr.espacebailleur.account.testing.Landlords.aLandlord;
+import static fr.espacebailleur.account.testing.Landlords.aReference;
 import static fr.espacebailleur.account.testing.Landlords.anEmail;
+import static fr.espacebailleur.account.testing.Landlords.anOrganisation;
+import static fr.espacebailleur.testing.LandlordLine.aSiret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -24,6 +27,7 @@ import fr.espacebailleur.journal.Act;
 import fr.espacebailleur.journal.Entry;
 import fr.espacebailleur.journal.ReadJournal;
 import fr.espacebailleur.journal.Warrant;
+import fr.espacebailleur.organisation.ResendToMember;
 import fr.espacebailleur.shared.Channel;
 import fr.espacebailleur.shared.PersonName;
 import fr.espacebailleur.shared.PostalAddress;
@@ -43,6 +47,9 @@ class ReissueIT extends InContainer {
 
     @Inject
     private ReissueCredentials reissue;
+
+    @Inject
+    private ResendToMember resend;
 
     @Inject
     private SuspendAccount suspend;
@@ -117,6 +124,29 @@ class ReissueIT extends InContainer {
         signsIn(account, sent);
         assertThat(describeCredential.of(account.id()).orElseThrow().provisional())
                 .isTrue();
+    }
+
+    @Test
+    void whoever_is_sent_one_by_his_administrator_is_not_told_that_he_asked_for_it() {
+        String siret = aSiret();
+        long administrator = landlords.at(Step.DONE, anOrganisation(aReference(), siret, "69"));
+        AccountCard member = describe.of(landlords.at(Step.DONE, anOrganisation(aReference(), siret, "75")));
+
+        resend.of(member.userNumber(), Warrant.of(administrator, "Jeanne Fondatrice"));
+
+        String text = writeMail
+                .of(outbox.take(due(member.id()).get(0)).orElseThrow(), member)
+                .orElseThrow()
+                .text();
+        assertThat(text)
+                .contains("Un administrateur de votre organisme vous fait envoyer ce mot de passe provisoire")
+                .contains("75 – Paris")
+                .doesNotContain("demandé", "Si vous n’avez rien demandé");
+        signsIn(member, PASSWORD);
+        assertThat(follow.ofAccount(member.id()))
+                .filteredOn(card -> card.state() == MessageState.DUE)
+                .extracting(MessageCard::kind)
+                .contains("Mot de passe provisoire envoyé par un administrateur de l’organisme");
     }
 
     @Test

@@ -11,12 +11,14 @@ import fr.espacebailleur.account.testing.InContainer;
 import fr.espacebailleur.account.testing.Landlords;
 import fr.espacebailleur.account.testing.Tables;
 import fr.espacebailleur.firstconnection.Step;
+import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.shared.KeptData;
 import fr.espacebailleur.shared.ReadableAlphabet;
 import fr.espacebailleur.signin.SignIn;
 import fr.espacebailleur.testing.LandlordLine;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.ByteArrayInputStream;
@@ -173,6 +175,29 @@ class TellKeptDataIT extends InContainer {
                 .doesNotContain(
                         describe.of(there).userNumber().value(),
                         describe.of(there).email().orElseThrow().value());
+    }
+
+    @Test
+    void what_its_holder_did_to_others_is_told_and_nothing_of_them() {
+        long agent = landlords.agentAt(Step.DONE);
+        long suspended = landlords.open(aLandlord());
+        suspend.of(
+                suspended,
+                Warrant.of(agent, "Camille Agent", "Une raison qui n’est que de l’autre")
+                        .from("192.0.2"));
+        String json = json(agent);
+        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))) {
+            JsonArray done = reader.readObject().getJsonArray("Ce que vous avez fait ailleurs que sur votre compte");
+            assertThat(done).hasSize(1);
+            assertThat(done.getJsonObject(0).keySet())
+                    .containsExactly("Date", "Acte", "Début de votre adresse internet");
+            assertThat(done.getJsonObject(0).getString("Acte")).isEqualTo("Compte suspendu");
+            assertThat(done.getJsonObject(0).getString("Début de votre adresse internet"))
+                    .isEqualTo("192.0.2");
+        }
+        assertThat(json)
+                .doesNotContain(
+                        "Une raison", describe.of(suspended).userNumber().value());
     }
 
     @Test

@@ -20,6 +20,7 @@ import fr.espacebailleur.shared.PostalAddress;
 import fr.espacebailleur.shared.PostedCode;
 import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.shared.UserNumber;
+import fr.espacebailleur.testing.LandlordLine;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -57,6 +58,12 @@ class DueInOrganisationsIT extends InContainer {
 
     @Inject
     private EnterSuccessionKey enter;
+
+    @Inject
+    private AnnounceFounder announce;
+
+    @Inject
+    private ContestFounder contest;
 
     @Inject
     private FindMembers findMembers;
@@ -319,6 +326,21 @@ class DueInOrganisationsIT extends InContainer {
                     .filteredOn(MemberCard::isActiveAdministrator)
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void whoeverObjectsIsNamedInHisObjectionAndNotInTheJournalWhichIsForEver() {
+        String objector = "Paule " + LandlordLine.anything();
+        contest.with(
+                announce.of(founder).orElseThrow().code(),
+                new Objection(objector, "04 00 00 00 00", "Elle ne travaille pas ici."),
+                "192.0.2");
+        assertThat(tables.column("select contested_by from founding where account_id = ?", founder))
+                .containsExactly(objector);
+        assertThat(tables.rows(
+                        "select actor, origin from journal_entry where act = 'FOUNDER_CONTESTED' and detail = ?",
+                        numberOf(founder).value()))
+                .containsExactly(List.of("La personne qui conteste", "192.0.2"));
     }
 
     private static Callable<Boolean> round(Runnable work) {

@@ -46,6 +46,18 @@ class PostalAddressTest {
         assertThat(PostalAddress.unknown().isAbroad()).isFalse();
     }
 
+    @Test
+    void one_with_a_country_is_abroad_whatever_its_postal_code_and_france_is_none() {
+        PostalAddress berlin = PostalAddress.of("Beispielweg 1", "", "", "10115", "Berlin", " Allemagne ");
+        assertThat(berlin.isAbroad()).isTrue();
+        assertThat(berlin.lines()).containsExactly("Beispielweg 1", "10115 Berlin", "Allemagne");
+        assertThat(PostalAddress.of("1 place", "", "", "69003", "Lyon", "FRANCE"))
+                .isEqualTo(PostalAddress.of("1 place", "", "", "69003", "Lyon"));
+        assertRefused("adresse.incomplete", () -> new PostalAddress("", "", "", "", "", "Allemagne"));
+        assertRefused(
+                "adresse.caracteres", () -> PostalAddress.of("1 place", "", "", "10115", "Berlin", "Alle\nmagne"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"69003", "1000", "SW1A 2AA", "2A100", "D02 X285", "1234-567", "4"})
     void postal_codes_of_france_and_abroad_are_taken(String postalCode) {

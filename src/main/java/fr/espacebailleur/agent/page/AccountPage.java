@@ -15,7 +15,6 @@ import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.shared.JobTitle;
 import fr.espacebailleur.shared.ParisTime;
 import fr.espacebailleur.shared.PhoneNumber;
-import fr.espacebailleur.shared.PostalAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -23,7 +22,6 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** One account: what is known of it, all that happened to it, and what an agent may do. */
 @Named
@@ -134,14 +132,7 @@ public class AccountPage {
 
     /** Line by line; empty when none is known. */
     public List<String> getAddress() {
-        PostalAddress address = account().address();
-        return Stream.of(
-                        address.line1(),
-                        address.line2(),
-                        address.line3(),
-                        (address.postalCode() + " " + address.commune()).strip())
-                .filter(line -> !line.isEmpty())
-                .toList();
+        return account().address().lines();
     }
 
     /** Until when a provisional password works; empty when there is none. */

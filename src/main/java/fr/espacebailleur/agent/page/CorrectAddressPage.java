@@ -21,13 +21,14 @@ public class CorrectAddressPage extends ActOnAccount {
     private String line3;
     private String postalCode;
     private String commune;
+    private String country;
 
     public String proceed() {
         Form form = new Form();
         PostalAddress read = form.read(
                 "adresse-1",
                 Map.of("adresse.code-postal", "code-postal"),
-                () -> PostalAddress.of(line1, line2, line3, postalCode, commune));
+                () -> PostalAddress.of(line1, line2, line3, postalCode, commune, country));
         return carryOut(form, "adresse", warrant -> correct.of(account().id(), read, warrant));
     }
 
@@ -69,5 +70,13 @@ public class CorrectAddressPage extends ActOnAccount {
 
     public void setCommune(String commune) {
         this.commune = commune;
+    }
+
+    public String getCountry() {
+        return country == null ? account().address().country() : country;
+    }
+
+    public void setCountry(String country) {
+        this.country = country;
     }
 }

@@ -11,6 +11,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** « Renvoyer les identifiants ». */
 @Named
@@ -43,7 +45,11 @@ public class ReissuePage extends ActOnAccount {
     /** Where letters would go; empty when none can. */
     public String getAddress() {
         PostalAddress address = account().address();
-        return address.isKnown() ? address.line1() + ", " + address.postalCode() + " " + address.commune() : "";
+        return address.isKnown()
+                ? Stream.of(address.line1(), address.postalCode() + " " + address.commune(), address.country())
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", "))
+                : "";
     }
 
     /** Proposed: mail where an address is known, as at the beginning. */
