@@ -172,6 +172,27 @@ class FollowSignInsIT extends InContainer {
         assertThat(follow.ofAccount(account, 10)).extracting(SignInCard::id).containsExactly(second.signInId());
     }
 
+    @Test
+    void when_an_account_was_entered_last_is_never_forgotten_but_from_where_is() {
+        long account = landlords.at(Step.DONE, aLandlord());
+        makeOlder(enter(account, FROM_HOME), "200 days");
+        SignIn.SignedIn last = enter(account, FROM_HOME);
+        makeOlder(last, "100 days");
+        old.forget();
+        assertThat(follow.ofAccount(account, 10)).singleElement().satisfies(signedIn -> {
+            assertThat(signedIn.id()).isEqualTo(last.signInId());
+            assertThat(signedIn.browser()).isEqualTo("navigateur inconnu");
+            assertThat(signedIn.network()).isEmpty();
+            assertThat(signedIn.open()).isFalse();
+        });
+        enter(account, FROM_HOME);
+        old.forget();
+        assertThat(follow.ofAccount(account, 10))
+                .as("the one before is the last no more")
+                .singleElement()
+                .satisfies(signedIn -> assertThat(signedIn.browser()).isEqualTo("Firefox sur Windows"));
+    }
+
     private SignIn.SignedIn enter(long account, Arrival arrival) {
         return signIn.with(loginName(account), Landlords.PASSWORD, arrival).orElseThrow();
     }
