@@ -185,8 +185,13 @@ class Message {
                 Collections.unmodifiableSet(EnumSet.of(LOGIN_NAME, PROVISIONAL_PASSWORD, FORGOTTEN_PASSWORD));
 
         /** What somebody outside the Caf waits for: when it fails, agents see to it. */
-        static final Set<Kind> AWAITED = Collections.unmodifiableSet(
-                EnumSet.of(LOGIN_NAME, PROVISIONAL_PASSWORD, FORGOTTEN_PASSWORD, FOUNDER_ANNOUNCED, SUCCESSION_KEY));
+        static final Set<Kind> AWAITED = Collections.unmodifiableSet(EnumSet.of(
+                LOGIN_NAME,
+                PROVISIONAL_PASSWORD,
+                FORGOTTEN_PASSWORD,
+                LOGIN_NAME_AGAIN,
+                FOUNDER_ANNOUNCED,
+                SUCCESSION_KEY));
 
         private final String word;
         private final String folder;
