@@ -140,6 +140,8 @@ class Message {
         FOUNDER_ANNOUNCED("fondateur-annonce", "organismes"),
         /** To each agent: an organisation objects. */
         FOUNDER_CONTESTED("fondateur-conteste", "avis"),
+        /** To an administrator: somebody whom none of them invited is a member now. */
+        MEMBER_JOINED("utilisateur-arrive", "avis"),
         ADMINISTRATOR_NAMED("administrateur-nomme", "avis"),
         ADMINISTRATOR_WITHDRAWN("administrateur-retire", "avis"),
         /** To an administrator: somebody asks to become one. */
@@ -164,6 +166,7 @@ class Message {
                 MESSAGES_FAILED,
                 FOUNDER_NAMED,
                 FOUNDER_CONTESTED,
+                MEMBER_JOINED,
                 ADMINISTRATOR_NAMED,
                 ADMINISTRATOR_WITHDRAWN,
                 SUCCESSION_ASKED,
