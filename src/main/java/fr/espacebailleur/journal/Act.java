@@ -34,6 +34,8 @@ public enum Act {
     FOUNDER_CONFIRMED,
     FOUNDER_REVOKED,
     MEMBER_INVITED,
+    /** By completing the first connection in an organisation that has its founder. */
+    MEMBER_JOINED,
     MEMBER_SUSPENDED,
     MEMBER_REACTIVATED,
     MEMBER_REMOVED,

@@ -144,6 +144,8 @@ class Message {
         FOUNDER_ANNOUNCED("fondateur-annonce", "organismes"),
         /** To each agent: an organisation objects. */
         FOUNDER_CONTESTED("fondateur-conteste", "avis"),
+        /** To an administrator: somebody whom none of them invited is a member now. */
+        MEMBER_JOINED("utilisateur-arrive", "avis"),
         ADMINISTRATOR_NAMED("administrateur-nomme", "avis"),
         ADMINISTRATOR_WITHDRAWN("administrateur-retire", "avis"),
         /** To an administrator: somebody asks to become one. */
@@ -171,6 +173,7 @@ class Message {
                 MESSAGES_FAILED,
                 FOUNDER_NAMED,
                 FOUNDER_CONTESTED,
+                MEMBER_JOINED,
                 ADMINISTRATOR_NAMED,
                 ADMINISTRATOR_WITHDRAWN,
                 SUCCESSION_ASKED,
@@ -192,8 +195,13 @@ class Message {
                 Collections.unmodifiableSet(EnumSet.of(LOGIN_NAME, PROVISIONAL_PASSWORD, FORGOTTEN_PASSWORD));
 
         /** What somebody outside the Caf waits for: when it fails, agents see to it. */
-        static final Set<Kind> AWAITED = Collections.unmodifiableSet(
-                EnumSet.of(LOGIN_NAME, PROVISIONAL_PASSWORD, FORGOTTEN_PASSWORD, FOUNDER_ANNOUNCED, SUCCESSION_KEY));
+        static final Set<Kind> AWAITED = Collections.unmodifiableSet(EnumSet.of(
+                LOGIN_NAME,
+                PROVISIONAL_PASSWORD,
+                FORGOTTEN_PASSWORD,
+                LOGIN_NAME_AGAIN,
+                FOUNDER_ANNOUNCED,
+                SUCCESSION_KEY));
 
         private final String word;
         private final String folder;

@@ -13,6 +13,7 @@ import fr.espacebailleur.credential.PasswordReplaced;
 import fr.espacebailleur.issuing.CredentialsReissued;
 import fr.espacebailleur.organisation.AdministratorNamed;
 import fr.espacebailleur.organisation.AdministratorWithdrawn;
+import fr.espacebailleur.organisation.MemberJoined;
 import fr.espacebailleur.organisation.OrganisationFounded;
 import fr.espacebailleur.organisation.ReviewDue;
 import fr.espacebailleur.organisation.ReviewWarned;
@@ -128,6 +129,12 @@ class Outbox {
                 .ifPresent(addressed -> messages.add(
                         new Message(addressed, Message.Kind.FOUNDER_ANNOUNCED, Channel.LETTER, clock.instant())
                                 .about(founded.accountId())));
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void tellOfMember(@Observes MemberJoined joined) {
+        joined.administratorIds()
+                .forEach(administrator -> mailIsDue(administrator, Message.Kind.MEMBER_JOINED, joined.accountId()));
     }
 
     @Transactional(TxType.MANDATORY)

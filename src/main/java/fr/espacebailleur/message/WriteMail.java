@@ -117,6 +117,7 @@ class WriteMail {
             case MESSAGES_FAILED -> Optional.of(notice("messages-en-echec", account, "/agent"));
             case FOUNDER_NAMED -> Optional.of(news("fondateur", message, account, "/role-d-administrateur"));
             case FOUNDER_CONTESTED -> Optional.of(news("fondateur-conteste", message, account, "/agent"));
+            case MEMBER_JOINED -> Optional.of(news("utilisateur-arrive", message, account, "/organisation"));
             case ADMINISTRATOR_NAMED -> Optional.of(news("administrateur-nomme", message, account, "/organisation"));
             case ADMINISTRATOR_WITHDRAWN ->
                 Optional.of(news("administrateur-retire", message, account, "/mon-organisation"));

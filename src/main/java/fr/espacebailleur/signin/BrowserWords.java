@@ -31,11 +31,13 @@ final class BrowserWords {
             new Sign("CrOS", "ChromeOS"),
             new Sign("Linux", "Linux"));
 
+    static final String UNKNOWN = words("navigateur.inconnu");
+
     private BrowserWords() {}
 
     /** @param itself what the browser calls itself (User-Agent) */
     static String of(String itself) {
-        String browser = find(BROWSERS, itself).orElseGet(() -> words("navigateur.inconnu"));
+        String browser = find(BROWSERS, itself).orElse(UNKNOWN);
         return find(SYSTEMS, itself)
                 .map(system -> new MessageFormat(words("navigateur.sur"), Locale.FRANCE)
                         .format(new Object[] {browser, system}))

@@ -10,6 +10,8 @@ import fr.espacebailleur.signin.OwnAccount.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,21 +22,25 @@ public class FindOwnAccounts {
 
     private final FindAccounts findAccounts;
     private final FindDueStep findDueStep;
+    private final RecordedSignIns signIns;
 
     @Inject
-    FindOwnAccounts(FindAccounts findAccounts, FindDueStep findDueStep) {
+    FindOwnAccounts(FindAccounts findAccounts, FindDueStep findDueStep, RecordedSignIns signIns) {
         this.findAccounts = findAccounts;
         this.findDueStep = findDueStep;
+        this.signIns = signIns;
     }
 
     protected FindOwnAccounts() {
-        this(null, null);
+        this(null, null, null);
     }
 
-    /** By département, this account among them; an agent has none. */
+    /** This account, then those that were used last, then the others by département; an agent has none. */
     public List<OwnAccount> of(long accountId) {
         return findAccounts.ofSamePerson(accountId).stream()
-                .map(account -> new OwnAccount(account, state(account)))
+                .map(account -> new OwnAccount(account, state(account), lastSeenAt(account)))
+                .sorted(Comparator.comparing((OwnAccount own) -> own.account().id() != accountId)
+                        .thenComparing(own -> own.lastSeenAt().orElse(Instant.MIN), Comparator.reverseOrder()))
                 .toList();
     }
 
@@ -48,6 +54,12 @@ public class FindOwnAccounts {
         } catch (Refusal nobodysNumber) {
             return Optional.empty();
         }
+    }
+
+    private Optional<Instant> lastSeenAt(AccountCard account) {
+        return signIns.ofAccount(account.id(), 1).stream()
+                .map(RecordedSignIn::lastSeenAt)
+                .findFirst();
     }
 
     private State state(AccountCard account) {

@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Who signed in when is kept for some months only, as long as the portal runs. */
+/** Who signed in when is kept for some months only, as long as the portal runs; when somebody did last, for good. */
 @ApplicationScoped
 class ForgetSignIns {
 

@@ -17,8 +17,8 @@ import java.util.Optional;
  * Somebody signed in to an account, and a session began.
  *
  * <p>Life: open, and seen from time to time → ended by its owner, or by itself when it grows too old, stays idle or the
- * password is replaced → forgotten. It has no version of its own: single statements change it, so that two requests of
- * one session never stand in each other's way.
+ * password is replaced → forgotten; of an account's last one the instant stays, without browser and network. It has no
+ * version of its own: single statements change it, so that two requests of one session never stand in each other's way.
  */
 @Entity
 @Table(name = "sign_in")
@@ -41,7 +41,14 @@ import java.util.Optional;
         name = "RecordedSignIn.endOthers",
         query = "update RecordedSignIn s set s.endedAt = :now"
                 + " where s.id <> :kept and s.accountId = :account and s.endedAt is null")
-@NamedQuery(name = "RecordedSignIn.forget", query = "delete from RecordedSignIn s where s.signedInAt <= :until")
+@NamedQuery(
+        name = "RecordedSignIn.forget",
+        query = "delete from RecordedSignIn s where s.signedInAt <= :until and s.signedInAt <"
+                + " (select max(later.signedInAt) from RecordedSignIn later where later.accountId = s.accountId)")
+@NamedQuery(
+        name = "RecordedSignIn.forgetFromWhere",
+        query = "update RecordedSignIn s set s.browser = :unknown, s.network = ''"
+                + " where s.signedInAt <= :until and (s.browser <> :unknown or s.network <> '')")
 class RecordedSignIn {
 
     @Id

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The sign-ins of some months. */
+/** The sign-ins of some months, and when each account was entered last. */
 @ApplicationScoped
 class RecordedSignIns {
 
@@ -68,8 +68,13 @@ class RecordedSignIns {
                 .executeUpdate();
     }
 
+    /** Of an account's last one it is forgotten from where only. */
     void forget(Instant until) {
         entities.createNamedQuery("RecordedSignIn.forget")
+                .setParameter("until", until)
+                .executeUpdate();
+        entities.createNamedQuery("RecordedSignIn.forgetFromWhere")
+                .setParameter("unknown", BrowserWords.UNKNOWN)
                 .setParameter("until", until)
                 .executeUpdate();
     }

@@ -12,8 +12,11 @@ import fr.espacebailleur.testing.PortalProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,24 @@ import org.openqa.selenium.Keys;
 
 /** Every page, light and dark, on a phone and wide: for those who see little, hear the page, or use a keyboard alone. */
 class AccessibilityIT {
+    /** Pages to which nobody comes but by doing something first, and which test does. */
+    private static final Map<String, Class<?>> SEEN_ON_THE_WAY = Map.ofEntries(
+            Map.entry("/agent/caf", OverviewIT.class),
+            Map.entry("/agent/document", PublishingIT.class),
+            Map.entry("/agent/import", AccessibilityIT.class),
+            Map.entry("/agent/publier-un-document", PublishingIT.class),
+            Map.entry("/agent/revoquer", ApiIT.class),
+            Map.entry("/changer-de-departement/connexion", ChangeAccountIT.class),
+            Map.entry("/mon-compte/confirmer-l-adresse-mail", EmailConfirmationIT.class),
+            Map.entry("/nouveau-mot-de-passe", DueIT.class),
+            Map.entry("/nouvelle-version", DueIT.class),
+            Map.entry("/premiere-connexion/conditions-d-utilisation", AccessibilityIT.class),
+            Map.entry("/premiere-connexion/confirmer-l-adresse-mail", EmailConfirmationIT.class),
+            Map.entry("/premiere-connexion/mot-de-passe", AccessibilityIT.class),
+            Map.entry("/premiere-connexion/regles-d-usage", AccessibilityIT.class),
+            Map.entry("/probleme-de-connexion/caf", SignInHelpIT.class),
+            Map.entry("/probleme-de-connexion/numeros", SignInHelpIT.class));
+
     private final Portal portal = Portal.atHand();
     private Browser browser;
 
@@ -167,31 +188,68 @@ class AccessibilityIT {
     }
 
     @Test
-    void servesAgents() {
+    void servesAgentsWhoSearchOrSlip() {
         PortalProcess portal = PortalProcess.shared();
         LandlordLine line = anOrganisation();
         LandlordsFile.of(line, line.alsoIn("2B")).dropInto(portal.importFolder());
         String numero = portal.mails().issuedTo(line.mail()).userNumber();
-        String account = "?id=" + portal.text("select id from account where user_number = '" + numero + "'");
         WorkingAgent.of(portal).signIn(browser);
-        Map<String, String> pages = new LinkedHashMap<>();
-        pages.put("recherche", "?q=" + numero);
-        pages.put("recherche-vide", "?q=Introuvable");
-        pages.put("compte", account);
-        pages.put("renvoyer", account);
-        pages.put("suspendre", account);
-        pages.put("debloquer", account);
-        pages.put("corriger-le-mail", account);
-        pages.put("corriger-l-adresse", account);
-        pages.put("agents", "");
-        pages.put("imports", "");
-        pages.forEach((name, query) -> {
-            browser.visit(portal.url("/agent/" + name.replace("-vide", "") + query));
-            servesEverybody("agent-" + name);
-        });
-        browser.visit(portal.url("/agent/corriger-l-adresse" + account)).press("Corriger l'adresse postale");
-        browser.reads("Il y a un problème");
+        browser.visit(portal.url("/agent/recherche?q=" + numero));
+        servesEverybody("agent-recherche-trouve");
+        browser.visit(portal.url("/agent/recherche?q=Introuvable"));
+        servesEverybody("agent-recherche-vide");
+        browser.visit(portal.url("/agent/corriger-l-adresse?id="
+                + portal.text("select id from account where user_number = '" + numero + "'")));
+        browser.press("Corriger l'adresse postale").reads("Il y a un problème");
         servesEverybody("agent-corriger-l-adresse-erreur");
+    }
+
+    /** Each page of the folder, as the first of the table who may see it. */
+    @Test
+    void servesEverybodyOnEveryPage() throws IOException {
+        PortalProcess portal = PortalProcess.shared();
+        LandlordLine organisation = anOrganisation();
+        LandlordLine second = organisation.alsoIn("69");
+        LandlordLine newcomer = aLandlord();
+        LandlordLine individual = aLandlord();
+        LandlordsFile.of(organisation, second, newcomer, individual).dropInto(portal.importFolder());
+        Walk administrator = Walk.ofKnown(organisation, portal, browser).complete();
+        browser.forgetCookies();
+        Walk user = Walk.ofKnown(second, portal, browser).complete();
+        String number = user.issued().userNumber();
+        String account = portal.text("select id from account where user_number = '" + number + "'");
+        List<Runnable> everybody = List.of(
+                () -> {},
+                () -> Walk.ofKnown(newcomer, portal, browser).enter(),
+                () -> Walk.ofKnown(individual, portal, browser).complete(),
+                () -> user.signIn(user.ownPassword()),
+                () -> administrator.signIn(administrator.ownPassword()),
+                () -> WorkingAgent.of(portal).signIn(browser));
+        Set<String> unseen = MatrixIT.pages().collect(Collectors.toCollection(TreeSet::new));
+        unseen.removeAll(SEEN_ON_THE_WAY.keySet());
+        for (int who = 0; who < everybody.size(); who++) {
+            browser.forgetCookies();
+            everybody.get(who).run();
+            for (String address : open(who)) {
+                String page = address.replaceAll("\\?.*", "");
+                if (unseen.remove(page)) {
+                    browser.visit(portal.url(address.replace("SIENS", number).replace("COMPTE", account)));
+                    assertThat(browser.path()).isEqualTo(page);
+                    servesEverybody("page" + page.replace('/', '-'));
+                }
+            }
+        }
+        assertThat(unseen)
+                .as("neither seen here nor on the way of another test")
+                .isEmpty();
+    }
+
+    /** The addresses of the table that are there for him. */
+    private static List<String> open(int who) throws IOException {
+        return MatrixIT.table().entrySet().stream()
+                .filter(row -> row.getValue().split(" \\| ", -1)[who].equals("200"))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private void servesEverybody(String name) {

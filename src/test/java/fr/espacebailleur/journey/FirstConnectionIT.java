@@ -99,6 +99,9 @@ class FirstConnectionIT {
     void opensTheEspaceBailleurInThreeWays() {
         Walk walk = Walk.of(aLandlord(), portal, browser).complete();
         browser.isAt(Walk.HOME).follow("Accéder à l'Espace bailleur").isAt(Walk.LANDLORD_SPACE);
+        assertThat(browser.hasLink("Accéder à l'Espace bailleur"))
+                .as("there is nothing behind it")
+                .isFalse();
         browser.visit(portal.url("/")).isAt(Walk.HOME).follow("Espace bailleur").isAt(Walk.LANDLORD_SPACE);
         browser.open("Jeanne Essai").press("Se déconnecter");
 

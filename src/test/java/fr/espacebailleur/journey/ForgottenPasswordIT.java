@@ -55,7 +55,9 @@ class ForgottenPasswordIT {
                 .reads(ANSWER);
         assertThat(browser.text())
                 .contains("Problème de connexion", "par courrier")
+                .containsSubsequence(ANSWER, "Vous ne vous êtes jamais connecté ?", "Quand vous aurez reçu le mail")
                 .doesNotContain(walk.mail());
+        assertThat(browser.hasLink("Première connexion")).isTrue();
         ReceivedMail mail = mail(walk.mail(), SENT);
         assertThat(mail.text()).contains(walk.issued().userNumber(), "/connexion");
         assertThat(mail.text() + mail.html())

@@ -134,7 +134,8 @@ class MatrixIT {
         return address.replaceAll("\\?.*", "");
     }
 
-    private static Stream<String> pages() throws IOException {
+    /** The addresses of the files in the folder. */
+    static Stream<String> pages() throws IOException {
         try (Stream<Path> files = Files.walk(PAGES)) {
             return files
                     .map(file -> "/" + PAGES.relativize(file).toString().replace('\\', '/'))

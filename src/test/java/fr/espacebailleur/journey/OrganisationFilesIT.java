@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.espacebailleur.testing.Browser;
 import fr.espacebailleur.testing.LandlordLine;
 import fr.espacebailleur.testing.Page;
+import fr.espacebailleur.testing.PlainClient;
 import fr.espacebailleur.testing.PortalProcess;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -60,7 +61,13 @@ class OrganisationFilesIT {
         if (scripts) {
             Everybody.isServed(browser, "organisation-creer-plusieurs");
         }
-        browser.attach("Fichier CSV", file).press("Créer ces utilisateurs");
+        browser.attach("Fichier CSV", file)
+                .fill("Votre mot de passe", "un autre mot de passe")
+                .press("Créer ces utilisateurs")
+                .reads("Ce n’est pas votre mot de passe");
+        assertThat(browser.main()).doesNotContain("Personnes créées");
+        browser.attach("Fichier CSV", file).fill("Votre mot de passe", founder.ownPassword());
+        browser.press("Créer ces utilisateurs");
         browser.reads("Personnes créées : 2").reads("Lignes refusées : 6");
         browser.reads("Il manque").reads(TAKEN).reads("« 75:tout » ne dit pas une habilitation");
         browser.reads("département : 13").reads("département : 99");
@@ -68,8 +75,8 @@ class OrganisationFilesIT {
         if (scripts) {
             Everybody.isServed(browser, "organisation-creer-plusieurs-rapport");
         }
-        browser.attach("Fichier CSV", file).press("Créer ces utilisateurs");
-        browser.reads("Lignes refusées : 8");
+        browser.attach("Fichier CSV", file).fill("Votre mot de passe", founder.ownPassword());
+        browser.press("Créer ces utilisateurs").reads("Lignes refusées : 8");
         assertThat(browser.main()).doesNotContain("Personnes créées");
         assertThat(portal.count("select count(*) from account where known_email = '" + mail + "'"))
                 .isEqualTo(1);
@@ -131,12 +138,9 @@ class OrganisationFilesIT {
         String mixed =
                 own.body().replace(founder.issued().userNumber(), other.issued().userNumber());
         String mail = aMail();
-        Page answer = founder.client()
-                .upload(
-                        new Page(own.status(), own.address(), own.headers(), mixed),
-                        "fichier",
-                        "utilisateurs.csv",
-                        (HEADER + ";Nom;Prénom;" + mail + ";Comptable;;\n").getBytes(StandardCharsets.UTF_8));
+        Page answer = upload(
+                new Page(own.status(), own.address(), own.headers(), mixed),
+                (HEADER + ";Nom;Prénom;" + mail + ";Comptable;;\n").getBytes(StandardCharsets.UTF_8));
         assertThat(foreign.status()).isEqualTo(200);
         assertThat(answer.location().orElse("")).endsWith("/page-expiree");
         assertThat(portal.count("select count(*) from account where known_email = '" + mail + "'"))
@@ -160,8 +164,15 @@ class OrganisationFilesIT {
     }
 
     private Page send(byte[] file) {
-        Page page = founder.client().open(PAGE);
-        return founder.client().upload(page, "fichier", "utilisateurs.csv", file);
+        return upload(founder.client().open(PAGE), file);
+    }
+
+    private Page upload(Page page, byte[] file) {
+        PlainClient client = founder.client();
+        Map<String, String> fields = page.fields();
+        fields.put("mot-de-passe", founder.ownPassword());
+        return client.send(
+                PlainClient.multipart(client.request(page.action()), fields, "fichier", "utilisateurs.csv", file));
     }
 
     private void refused(String file, String reason) {

@@ -51,9 +51,13 @@ class OrganisationIT {
         browser.reads("Indiquez");
         browser.fill("Nom", "Collègue").fill("Prénom", "Claude").fill("Fonction", "Comptable");
         browser.fill("Adresse mail", founder.mail()).choose("Consulter les paiements", "Lecture");
-        browser.press("Créer un utilisateur").reads("Cette adresse mail est déjà celle d’un autre compte");
+        browser.fill("Votre mot de passe", "un autre mot de passe").press("Créer un utilisateur");
+        browser.reads("Ce n’est pas votre mot de passe");
+        browser.fill("Votre mot de passe", founder.ownPassword()).press("Créer un utilisateur");
+        browser.reads("Cette adresse mail est déjà celle d’un autre compte");
         look("organisation-creer", scripts);
-        browser.fill("Adresse mail", mail).press("Créer un utilisateur").isAt("Claude Collègue");
+        browser.fill("Adresse mail", mail).fill("Votre mot de passe", founder.ownPassword());
+        browser.press("Créer un utilisateur").isAt("Claude Collègue");
         browser.reads("L’utilisateur est créé").reads("Première connexion à faire");
         assertThat(browser.field("Consulter les paiements").getDomProperty("value"))
                 .isEqualTo("READ");
@@ -208,7 +212,17 @@ class OrganisationIT {
         PlainClient client = administrator.client();
         return client.submit(
                 client.open("/organisation/creer"),
-                Map.of("nom", "Collègue", "prenom", "Camille", "mail", mail, "fonction", "Comptable"));
+                Map.of(
+                        "nom",
+                        "Collègue",
+                        "prenom",
+                        "Camille",
+                        "mail",
+                        mail,
+                        "fonction",
+                        "Comptable",
+                        "mot-de-passe",
+                        administrator.ownPassword()));
     }
 
     private void readJournal(boolean scripts) {

@@ -70,6 +70,8 @@ class ServicePassIT {
         browser.fill("Identifiant", colleague.issued().loginName()).fill("Mot de passe", colleague.ownPassword());
         browser.press("Connexion").isAt("Espace bailleur").reads("Déclarer les loyers");
         assertThat(browser.main()).doesNotContain("Consulter les paiements", "75 – Paris");
+        assertThat(browser.source()).contains("href=\"https://espace.exemple.fr/?langue=fr\"");
+        assertThat(browser.hasLink("Accéder à l'Espace bailleur")).isTrue();
         Everybody.isServed(browser, "espace-bailleur-services");
 
         HttpResponse<String> told = redeem(pass(colleague, READ, "69"));

@@ -57,13 +57,15 @@ class SignInHelpIT {
         browser.follow("Je ne connais pas mon identifiant.").isAt(MAIL).reads("Question 2 sur 3");
         serves(browser, scripts, "aide-mail");
         browser.follow(READS_MAIL).isAt(NUMBERS).reads("Question 3 sur 3");
+        browser.reads("Adressez-vous à cet administrateur"); // who was invited by one has no letter
         browser.press("Continuer").reads("Il manque le numéro d’utilisateur").reads("Il manque votre référence");
         serves(browser, scripts, "aide-numeros-erreur");
         browser.fill("Numéro d'utilisateur", walk.issued().userNumber().toLowerCase(Locale.ROOT))
                 .fill("Référence de bailleur", untidy(line.reference()))
                 .pressTwice("Continuer")
                 .isAt(ANSWER)
-                .reads("un mail avec votre identifiant");
+                .reads("un mail avec votre identifiant")
+                .reads("adressez-vous d’abord à lui");
         serves(browser, scripts, "aide-demande-identifiant");
         assertThat(browser.text())
                 .doesNotContain(walk.issued().loginName(), line.mail())

@@ -142,8 +142,10 @@ class StrangerIT {
 
     static void isOurErrorPage(Page answer) {
         assertThat(answer.body())
-                .contains("Mon Compte Partenaire", "lang=\"fr\"")
+                .contains("Mon Compte Partenaire", "lang=\"fr\"", "<span>Accueil</span>")
                 .doesNotContainIgnoringCase("payara")
+                .as("nobody looked whether he is signed in")
+                .doesNotContain("<span>Se connecter</span>")
                 .doesNotContain("Exception", "\tat ", "HTTP Status");
         hasSecurityHeaders(answer);
     }

@@ -24,6 +24,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A message that failed is told to each active agent, once a day at most. */
 class TellAgentsIT extends InContainer {
@@ -105,13 +107,14 @@ class TellAgentsIT extends InContainer {
         assertThat(notices()).isZero();
     }
 
-    @Test
-    void of_a_letter_to_an_organisation_as_well() {
+    @ParameterizedTest
+    @ValueSource(strings = {"FOUNDER_ANNOUNCED", "SUCCESSION_KEY", "FORGOTTEN_PASSWORD", "LOGIN_NAME_AGAIN"})
+    void of_whatever_else_somebody_waits_for_as_well(String kind) {
         long organisation = landlords.open(anOrganisation(aReference(), aSiret(), "69"));
-        String letter = tables.column("select id from message where account_id = ?", organisation)
+        String awaited = tables.column("select id from message where account_id = ?", organisation)
                 .get(0);
-        tables.execute("update message set kind = 'FOUNDER_ANNOUNCED' where id = ?", Long.valueOf(letter));
-        fail(letter);
+        tables.execute("update message set kind = ? where id = ?", kind, Long.valueOf(awaited));
+        fail(awaited);
         tellAgents.ofFailures();
         assertThat(notices()).isEqualTo(1);
     }

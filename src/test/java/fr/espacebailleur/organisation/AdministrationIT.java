@@ -586,6 +586,27 @@ class AdministrationIT extends InContainer {
     }
 
     @Test
+    void administrators_hear_of_whoever_joins_without_being_invited_and_the_journal_of_each() {
+        String siret = aSiret();
+        long founder = landlords.at(Step.DONE, anOrganisation(aReference(), siret, "69"));
+        long another = invited(founder, true);
+        name.of(numberOf(another), by(founder));
+        assertThat(told("MEMBER_JOINED", founder)).as("of one whom he invited").isZero();
+        assertThat(acts(another)).contains("MEMBER_JOINED");
+
+        long second = landlords.at(Step.DONE, anOrganisation(aReference(), siret, "75"));
+        assertThat(acts(second)).contains("MEMBER_JOINED");
+        assertThat(acts(founder)).doesNotContain("MEMBER_JOINED");
+        for (long administrator : List.of(founder, another)) {
+            assertThat(tables.column(
+                            "select about_id from message where account_id = ? and kind = 'MEMBER_JOINED'",
+                            administrator))
+                    .containsExactly(String.valueOf(second));
+        }
+        assertThat(told("MEMBER_JOINED", second)).isZero();
+    }
+
+    @Test
     void what_is_no_service_or_no_departement_of_the_organisation_is_not_granted() {
         long founder = founder();
         UserNumber member = numberOf(invited(founder, false));
@@ -654,6 +675,14 @@ class AdministrationIT extends InContainer {
 
     private static Warrant by(long account) {
         return Warrant.of(account, "Camille Essai");
+    }
+
+    private long told(String kind, long account) {
+        return tables.count("select count(*) from message where account_id = ? and kind = ?", account, kind);
+    }
+
+    private List<String> acts(long account) {
+        return tables.column("select act from journal_entry where account_id = ? order by id", account);
     }
 
     private long activeAdministrators(long organisation) {

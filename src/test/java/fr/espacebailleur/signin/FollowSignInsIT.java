@@ -1,6 +1,7 @@
 package fr.espacebailleur.signin;
 
 import static fr.espacebailleur.account.testing.Landlords.aLandlord;
+import static fr.espacebailleur.account.testing.Landlords.aReference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.espacebailleur.account.DescribeAccount;
@@ -38,6 +39,9 @@ class FollowSignInsIT extends InContainer {
 
     @Inject
     private ForgetSignIns.OldSignIns old;
+
+    @Inject
+    private FindOwnAccounts own;
 
     @Inject
     private PreparePassword preparePassword;
@@ -170,6 +174,43 @@ class FollowSignInsIT extends InContainer {
         makeOlder(second, "89 days");
         old.forget();
         assertThat(follow.ofAccount(account, 10)).extracting(SignInCard::id).containsExactly(second.signInId());
+    }
+
+    @Test
+    void when_an_account_was_entered_last_is_never_forgotten_but_from_where_is() {
+        long account = landlords.at(Step.DONE, aLandlord());
+        makeOlder(enter(account, FROM_HOME), "200 days");
+        SignIn.SignedIn last = enter(account, FROM_HOME);
+        makeOlder(last, "100 days");
+        old.forget();
+        assertThat(follow.ofAccount(account, 10)).singleElement().satisfies(signedIn -> {
+            assertThat(signedIn.id()).isEqualTo(last.signInId());
+            assertThat(signedIn.browser()).isEqualTo("navigateur inconnu");
+            assertThat(signedIn.network()).isEmpty();
+            assertThat(signedIn.open()).isFalse();
+        });
+        enter(account, FROM_HOME);
+        old.forget();
+        assertThat(follow.ofAccount(account, 10))
+                .as("the one before is the last no more")
+                .singleElement()
+                .satisfies(signedIn -> assertThat(signedIn.browser()).isEqualTo("Firefox sur Windows"));
+    }
+
+    @Test
+    void the_account_that_is_used_comes_first_and_then_what_was_used_last() {
+        String reference = aReference();
+        long never = landlords.at(Step.DONE, aLandlord(reference, "01"));
+        long longAgo = landlords.at(Step.DONE, aLandlord(reference, "02"));
+        long lately = landlords.at(Step.DONE, aLandlord(reference, "03"));
+        long used = landlords.at(Step.DONE, aLandlord(reference, "69"));
+        makeOlder(enter(longAgo, FROM_HOME), "300 days");
+        makeOlder(enter(lately, FROM_HOME), "2 days");
+        makeOlder(enter(used, FROM_HOME), "3 days");
+        old.forget();
+        assertThat(own.of(used))
+                .extracting(account -> account.account().id())
+                .containsExactly(used, lately, longAgo, never);
     }
 
     private SignIn.SignedIn enter(long account, Arrival arrival) {

@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 
-/** « Créer un utilisateur ». */
+/** « Créer un utilisateur », once the administrator has shown again who he is. */
 @Named
 @RequestScoped
 public class CreateMemberPage {
@@ -30,6 +30,7 @@ public class CreateMemberPage {
     private String firstName;
     private String email;
     private String jobTitle;
+    private String password;
 
     public String create() {
         Form form = new Form();
@@ -37,7 +38,7 @@ public class CreateMemberPage {
         PersonName firstNameRead = form.read("prenom", () -> PersonName.of(firstName));
         EmailAddress emailRead = form.read("mail", () -> EmailAddress.of(email));
         JobTitle jobTitleRead = form.read("fonction", () -> JobTitle.of(jobTitle));
-        if (form.isRefused()) {
+        if (form.isRefused() || !administrator.isHimself(form, "mot-de-passe", password)) {
             return null;
         }
         PersonIdentity person = new PersonIdentity(Optional.empty(), lastNameRead, Optional.of(firstNameRead));
@@ -79,5 +80,13 @@ public class CreateMemberPage {
 
     public void setJobTitle(String jobTitle) {
         this.jobTitle = jobTitle;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
     }
 }

@@ -15,7 +15,7 @@ import java.io.InputStream;
 import java.util.List;
 
 /**
- * « Créer plusieurs utilisateurs ». The report is the answer to the file itself and is kept nowhere: whoever reloads it
+ * « Créer plusieurs utilisateurs », once the administrator has shown again who he is. The report is the answer to the file itself and is kept nowhere: whoever reloads it
  * sends the file again, which creates nobody twice.
  */
 @Named
@@ -29,6 +29,7 @@ public class CreateSeveralPage {
     private WorkingAdministrator administrator;
 
     private Part file;
+    private String password;
     private List<FileLine> lines = List.of();
 
     /** What the upload gate turned away is told here. */
@@ -51,11 +52,17 @@ public class CreateSeveralPage {
             if (file == null || file.getSize() == 0) {
                 throw new Refusal("utilisateurs.manque");
             }
-            try (InputStream content = file.getInputStream()) {
-                lines = createSeveral.of(content, administrator.card().landlordId(), administrator.warrant());
+            if (administrator.isHimself(form, "mot-de-passe", password)) {
+                create();
             }
         } catch (Refusal refusal) {
             form.refuse("fichier", refusal);
+        }
+    }
+
+    private void create() throws IOException {
+        try (InputStream content = file.getInputStream()) {
+            lines = createSeveral.of(content, administrator.card().landlordId(), administrator.warrant());
         }
     }
 
@@ -86,5 +93,13 @@ public class CreateSeveralPage {
 
     public void setFile(Part file) {
         this.file = file;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
     }
 }
