@@ -212,14 +212,18 @@ class Account {
         isCalled(agent);
     }
 
-    /** Somebody holds this account from now on. */
-    void isHeldBy(HolderDetails holder, Instant now) {
+    /**
+     * Somebody holds this account from now on.
+     *
+     * @param readAt where he was mailed the credentials with which he came in, if so
+     */
+    void isHeldBy(HolderDetails holder, Optional<EmailAddress> readAt, Instant now) {
         isCalled(holder.identity());
         if (!holder.email().equals(email)) {
             email = holder.email();
             emailConfirmedAt = null;
         }
-        if (emailConfirmedAt == null && receivedCredentials(email)) {
+        if (emailConfirmedAt == null && readAt.filter(email::equals).isPresent()) {
             emailConfirmedAt = now;
         }
         phone = holder.phone().orElse(null);
@@ -240,11 +244,6 @@ class Account {
         addressLine3 = address.line3();
         postalCode = address.postalCode();
         commune = address.commune();
-    }
-
-    /** Whoever came in with what was mailed there reads it. */
-    private boolean receivedCredentials(EmailAddress address) {
-        return channel == Channel.EMAIL && address.equals(knownEmail);
     }
 
     /**

@@ -165,7 +165,7 @@ class UndoEmailChangeIT extends InContainer {
         EmailAddress after = anEmail();
         change(account, after);
         String token = token(account, before);
-        holdAccount.by(landlords.open(aLandlord()), aHolder(before));
+        holdAccount.by(landlords.open(aLandlord()), aHolder(before), Optional.empty());
         assertThat(undo.with(token)).contains(Outcome.TAKEN_MEANWHILE);
         assertThat(email(account)).isEqualTo(after);
         assertThat(describe.heldAt(after))
@@ -236,7 +236,7 @@ class UndoEmailChangeIT extends InContainer {
         long account = landlords.open(aLandlord());
         EmailAddress known = describe.of(account).knownEmail().orElseThrow();
         String password = landlords.provisionalPassword(account);
-        holdAccount.by(account, aHolder(anEmail()));
+        holdAccount.by(account, aHolder(anEmail()), Optional.empty());
         EmailAddress own = anEmail();
         want.with(account, own, password);
         typeCode.of(

@@ -39,6 +39,9 @@ class ConfirmAddressIT extends InContainer {
     private IssueEmailCode issueCode;
 
     @Inject
+    @Inject
+    private IssueProvisionalPassword issuePassword;
+
     private AskForEmailCode ask;
 
     @Inject
@@ -80,6 +83,32 @@ class ConfirmAddressIT extends InContainer {
     }
 
     @Test
+    @Test
+    void the_known_address_needs_a_code_when_the_credentials_came_by_letter_after_all() {
+        long account = landlords.at(Step.INFORMATION, aLandlord());
+        EmailAddress known = describe.of(account).knownEmail().orElseThrow();
+        assertThat(issuePassword.byLetter(account, Instant.now(), false)).isPresent();
+        giveInformation.of(account, aHolder(known));
+        assertThat(describe.of(account).isEmailToConfirm()).isTrue();
+        assertThat(findDueStep.of(account)).isEqualTo(Step.INFORMATION);
+        assertThat(codeMessages(account)).containsExactly("DUE");
+        confirmGiven.with(account, issued(account));
+        assertThat(describe.of(account).confirmedEmail()).contains(known);
+    }
+
+    @Test
+    void an_address_that_an_agent_corrected_needs_a_code_until_credentials_are_mailed_there() {
+        EmailAddress corrected = anEmail();
+        long account = landlords.at(Step.INFORMATION, aLandlord());
+        correctEmail.of(account, corrected, byAgent(landlords.anAgent()));
+        giveInformation.of(account, aHolder(corrected));
+        assertThat(describe.of(account).isEmailToConfirm()).isTrue();
+        assertThat(landlords.provisionalPassword(account)).isNotEmpty();
+        giveInformation.of(account, aHolder(corrected));
+        assertThat(describe.of(account).confirmedEmail()).contains(corrected);
+        assertThat(findDueStep.of(account)).isEqualTo(Step.PASSWORD);
+    }
+
     void another_address_keeps_step_2_due_until_its_code_is_typed() {
         long account = landlords.at(Step.INFORMATION, aLandlord());
         EmailAddress given = anEmail();
