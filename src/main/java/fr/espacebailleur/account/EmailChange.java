@@ -26,17 +26,19 @@ import java.util.Optional;
 @NamedQuery(name = "EmailChange.byToken", query = "select c from EmailChange c where c.tokenSha256 = :sha256")
 @NamedQuery(
         name = "EmailChange.from",
-        query = "select c from EmailChange c where c.accountId = :account and c.before = :address order by c.id desc")
+        query = "select c from EmailChange c where c.accountId = :account and c.before = :address"
+                + " and c.undoneAt is null order by c.changedAt desc")
 @NamedQuery(
         name = "EmailChange.undoneTo",
         query = "select c from EmailChange c where c.accountId = :account and c.after = :address"
-                + " and c.undoneAt is not null order by c.id desc")
+                + " and c.undoneAt is not null order by c.undoneAt desc")
 @NamedQuery(
         name = "EmailChange.later",
-        query = "select c from EmailChange c where c.accountId = :account and c.id > :id and c.undoneAt is null")
+        query = "select c from EmailChange c where c.accountId = :account and c.changedAt > :changedAt"
+                + " and c.undoneAt is null")
 @NamedQuery(
         name = "EmailChange.ofAccount",
-        query = "select c from EmailChange c where c.accountId = :account order by c.id desc")
+        query = "select c from EmailChange c where c.accountId = :account order by c.changedAt desc")
 class EmailChange {
 
     @Id
@@ -95,8 +97,9 @@ class EmailChange {
         undoneAt = now;
     }
 
-    boolean isUndone() {
-        return undoneAt != null;
+    /** Whether that other one was made after somebody objected to this one. */
+    boolean isUndoneBefore(EmailChange other) {
+        return undoneAt != null && undoneAt.isBefore(other.changedAt);
     }
 
     List<Datum> kept() {
@@ -106,10 +109,6 @@ class EmailChange {
                 Datum.of("changed_at", changedAt),
                 Datum.of("objection_until", objectionUntil),
                 Datum.of("undone_at", undoneAt));
-    }
-
-    Long id() {
-        return id;
     }
 
     long accountId() {

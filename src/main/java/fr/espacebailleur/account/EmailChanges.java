@@ -34,7 +34,7 @@ class EmailChanges {
         });
     }
 
-    /** The latest one that took mails away from this address. */
+    /** The latest one that took mails away from this address, and was not undone. */
     Optional<EmailChange> latestFrom(long accountId, EmailAddress address) {
         return latest("EmailChange.from", accountId, address);
     }
@@ -64,7 +64,7 @@ class EmailChanges {
     List<EmailChange> laterThan(EmailChange change) {
         return entities.createNamedQuery("EmailChange.later", EmailChange.class)
                 .setParameter("account", change.accountId())
-                .setParameter("id", change.id())
+                .setParameter("changedAt", change.changedAt())
                 .getResultList();
     }
 }

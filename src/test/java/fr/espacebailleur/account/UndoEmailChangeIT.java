@@ -13,6 +13,7 @@ import fr.espacebailleur.account.testing.AtOnce;
 import fr.espacebailleur.account.testing.InContainer;
 import fr.espacebailleur.account.testing.Landlords;
 import fr.espacebailleur.account.testing.Tables;
+import fr.espacebailleur.credential.ChooseNewPassword;
 import fr.espacebailleur.credential.IssueEmailCode;
 import fr.espacebailleur.credential.IssueProvisionalPassword;
 import fr.espacebailleur.credential.TypeEmailCode;
@@ -53,6 +54,9 @@ class UndoEmailChangeIT extends InContainer {
 
     @Inject
     private IssueProvisionalPassword issuePassword;
+
+    @Inject
+    private ChooseNewPassword choose;
 
     @Inject
     private SignIn signIn;
@@ -114,6 +118,26 @@ class UndoEmailChangeIT extends InContainer {
                         account))
                 .containsExactly(before.value(), after.value());
         assertThat(announce.to(account, after).orElseThrow().kind()).isEqualTo(Kind.UNDONE);
+    }
+
+    @Test
+    void an_address_that_was_contested_once_hears_of_later_changes_and_may_object_to_them() {
+        long account = landlords.at(Step.DONE, aLandlord());
+        EmailAddress first = email(account);
+        EmailAddress contested = anEmail();
+        change(account, contested);
+        assertThat(undo.with(token(account, first))).contains(Outcome.RESTORED);
+        assertThat(signIn(account, forgotten(account))).isPresent();
+        choose.with(account, Landlords.PASSWORD);
+
+        change(account, contested);
+        change(account, anEmail());
+        assertThat(announce.to(account, contested).orElseThrow().kind()).isEqualTo(Kind.LEFT);
+        assertThat(undo.with(token(account, contested))).contains(Outcome.RESTORED);
+        assertThat(email(account)).isEqualTo(contested);
+
+        assertThat(undo.with(token(account, first))).contains(Outcome.RESTORED);
+        assertThat(announce.to(account, contested).orElseThrow().kind()).isEqualTo(Kind.UNDONE);
     }
 
     @Test
@@ -183,6 +207,7 @@ class UndoEmailChangeIT extends InContainer {
         change(account, anEmail());
         String ofFirst = token(account, first);
         String ofSecond = token(account, second);
+        reverseIds(account);
         assertThat(undo.with(ofFirst)).contains(Outcome.RESTORED);
         assertThat(email(account)).isEqualTo(first);
         assertThat(undo.with(ofSecond)).isEmpty();
@@ -248,6 +273,11 @@ class UndoEmailChangeIT extends InContainer {
         want.with(account, to, Landlords.PASSWORD);
         typeCode.of(
                 account, issueCode.to(account, to, Instant.now()).orElseThrow().code());
+    }
+
+    /** As when each change was made on another node, which has ids of its own. */
+    private void reverseIds(long account) {
+        tables.execute("update email_change set id = -1000000000 - id where account_id = ?", account);
     }
 
     private String token(long account, EmailAddress told) {
