@@ -66,7 +66,16 @@ public class AskForEmailCode {
         boolean unused = ask(accountId, account.email().orElseThrow());
     }
 
-    /** For another address that is to become the account's; the one before stays in force until then. */
+    /** None: the address that he gave is confirmed, and no other one is to be any more. */
+    public void noMore(long accountId) {
+        codes.lock(accountId).ifPresent(EmailCode::forget);
+    }
+
+    /**
+     * For another address that is to become the account's; the one before stays in force until then.
+     *
+     * @return whether a code is on its way, or still works: not when too many were asked for today
+     */
     boolean ofAnother(long accountId, EmailAddress address) {
         AccountCard account = describe.lock(accountId);
         return ask(account.id(), address);

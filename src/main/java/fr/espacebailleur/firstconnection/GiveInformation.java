@@ -57,6 +57,7 @@ public class GiveInformation {
         if (describe.of(accountId).isEmailToConfirm()) {
             askForCode.ofGiven(accountId);
         } else {
+            askForCode.noMore(accountId);
             connection.giveInformation(clock.instant());
         }
     }

@@ -165,6 +165,20 @@ class ConfirmAddressIT extends InContainer {
     }
 
     @Test
+    @Test
+    void whoever_goes_back_to_the_address_of_his_credentials_has_nothing_left_to_confirm() {
+        EmailAddress mistyped = anEmail();
+        long account = given(mistyped);
+        String code = issued(account);
+        EmailAddress known = describe.of(account).knownEmail().orElseThrow();
+        giveInformation.of(account, aHolder(known));
+        assertThat(findDueStep.of(account)).isEqualTo(Step.PASSWORD);
+        assertThat(describeToConfirm.of(account)).isEmpty();
+        assertThat(issueCode.to(account, mistyped, Instant.now())).isEmpty();
+        typeCode.of(account, code);
+        assertThat(describe.of(account).confirmedEmail()).contains(known);
+    }
+
     void what_is_no_code_is_told_by_its_shape_and_not_counted() {
         long account = given(anEmail());
         for (int round = 0; round < 6; round++) {
