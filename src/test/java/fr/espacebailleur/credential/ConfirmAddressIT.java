@@ -14,6 +14,7 @@ import fr.espacebailleur.account.testing.AtOnce;
 import fr.espacebailleur.account.testing.InContainer;
 import fr.espacebailleur.account.testing.Landlords;
 import fr.espacebailleur.account.testing.Tables;
+import fr.espacebailleur.credential.AskForEmailCode.Outcome;
 import fr.espacebailleur.firstconnection.ConfirmGivenEmail;
 import fr.espacebailleur.firstconnection.FindDueStep;
 import fr.espacebailleur.firstconnection.GiveInformation;
@@ -218,7 +219,7 @@ class ConfirmAddressIT extends InContainer {
         assertRefused("code.perime", () -> typeCode.of(account, late));
         assertThat(describeToConfirm.of(account).orElseThrow().awaited()).isFalse();
         makeOlder(account);
-        assertThat(ask.of(account)).isTrue();
+        assertThat(ask.of(account)).isEqualTo(Outcome.ON_ITS_WAY);
         typeCode.of(account, issued(account));
         assertThat(describe.of(account).isEmailToConfirm()).isFalse();
     }
@@ -243,7 +244,7 @@ class ConfirmAddressIT extends InContainer {
         }
         assertRefused("code.attendre", () -> typeCode.of(account, code));
         makeOlder(account);
-        assertThat(ask.of(account)).isTrue();
+        assertThat(ask.of(account)).isEqualTo(Outcome.ON_ITS_WAY);
         String next = issued(account);
         assertRefused("code.attendre", () -> typeCode.of(account, next));
         tables.execute("update throttle set next_attempt_at = now() where tried = 'CODE'");
@@ -256,20 +257,20 @@ class ConfirmAddressIT extends InContainer {
         long account = given(anEmail());
         for (int asked = 2; asked <= 10; asked++) {
             makeOlder(account);
-            assertThat(ask.of(account)).as("code %d", asked).isTrue();
+            assertThat(ask.of(account)).as("code %d", asked).isEqualTo(Outcome.ON_ITS_WAY);
         }
-        assertThat(ask.of(account)).as("just now: the same click").isTrue();
+        assertThat(ask.of(account)).as("the same click").isEqualTo(Outcome.ASKED_JUST_NOW);
         assertThat(codeMessages(account)).hasSize(10).filteredOn("DUE"::equals).hasSize(1);
         tables.execute(
                 "update email_code set asked_at = asked_at - interval '1 hour', expires_at = now(), hash = 'x'"
                         + " where account_id = ?",
                 account);
-        assertThat(ask.of(account)).isFalse();
+        assertThat(ask.of(account)).isEqualTo(Outcome.TOO_MANY);
         assertThat(codeMessages(account)).hasSize(10);
         tables.execute(
                 "update email_code set counted_since = counted_since - interval '24 hours' where account_id = ?",
                 account);
-        assertThat(ask.of(account)).isTrue();
+        assertThat(ask.of(account)).isEqualTo(Outcome.ON_ITS_WAY);
     }
 
     @Test
@@ -379,7 +380,7 @@ class ConfirmAddressIT extends InContainer {
                 .as("credentials can be sent again")
                 .contains(right);
         assertThat(describe.heldAt(right)).isEmpty();
-        assertThat(ask.of(account)).isTrue();
+        assertThat(ask.of(account)).isEqualTo(Outcome.ON_ITS_WAY);
         typeCode.of(account, issued(account));
         assertThat(describe.heldAt(right)).contains(account);
     }
@@ -387,7 +388,7 @@ class ConfirmAddressIT extends InContainer {
     @Test
     void where_nothing_is_to_be_confirmed_no_code_is_sent() {
         long account = landlords.at(Step.DONE, aLandlord());
-        assertThat(ask.of(account)).isFalse();
+        assertThat(ask.of(account)).isEqualTo(Outcome.NOTHING_TO_CONFIRM);
         assertThat(codeMessages(account)).isEmpty();
     }
 
