@@ -40,9 +40,9 @@ class ConfirmAddressIT extends InContainer {
     private IssueEmailCode issueCode;
 
     @Inject
-    @Inject
     private IssueProvisionalPassword issuePassword;
 
+    @Inject
     private AskForEmailCode ask;
 
     @Inject
@@ -84,7 +84,6 @@ class ConfirmAddressIT extends InContainer {
     }
 
     @Test
-    @Test
     void the_known_address_needs_a_code_when_the_credentials_came_by_letter_after_all() {
         long account = landlords.at(Step.INFORMATION, aLandlord());
         EmailAddress known = describe.of(account).knownEmail().orElseThrow();
@@ -110,6 +109,7 @@ class ConfirmAddressIT extends InContainer {
         assertThat(findDueStep.of(account)).isEqualTo(Step.PASSWORD);
     }
 
+    @Test
     void another_address_keeps_step_2_due_until_its_code_is_typed() {
         long account = landlords.at(Step.INFORMATION, aLandlord());
         EmailAddress given = anEmail();
@@ -166,7 +166,6 @@ class ConfirmAddressIT extends InContainer {
     }
 
     @Test
-    @Test
     void whoever_goes_back_to_the_address_of_his_credentials_has_nothing_left_to_confirm() {
         EmailAddress mistyped = anEmail();
         long account = given(mistyped);
@@ -180,6 +179,19 @@ class ConfirmAddressIT extends InContainer {
         assertThat(describe.of(account).confirmedEmail()).contains(known);
     }
 
+    @Test
+    void an_address_passes_step_2_by_no_code_that_nobody_asked_for() {
+        long account = given(anEmail());
+        String code = issued(account);
+        correctEmail.of(account, anEmail(), byAgent(landlords.anAgent()));
+        assertRefused("code.a-demander", () -> confirmGiven.with(account, code));
+        assertThat(findDueStep.of(account)).isEqualTo(Step.INFORMATION);
+        assertThat(ask.of(account)).isEqualTo(Outcome.ON_ITS_WAY);
+        confirmGiven.with(account, issued(account));
+        assertThat(findDueStep.of(account)).isEqualTo(Step.PASSWORD);
+    }
+
+    @Test
     void what_is_no_code_is_told_by_its_shape_and_not_counted() {
         long account = given(anEmail());
         for (int round = 0; round < 6; round++) {
@@ -373,7 +385,7 @@ class ConfirmAddressIT extends InContainer {
         String code = issued(account);
         EmailAddress right = anEmail();
         correctEmail.of(account, right, byAgent(landlords.anAgent()));
-        typeCode.of(account, code);
+        assertRefused("code.a-demander", () -> typeCode.of(account, code));
         assertThat(describe.of(account).email()).contains(right);
         assertThat(describe.of(account).isEmailToConfirm()).isTrue();
         assertThat(describe.of(account).recipient())

@@ -226,6 +226,20 @@ class EmailConfirmationIT {
                 .isEqualTo(Walk.PASSWORD);
     }
 
+    /** As when an agent corrected the address meanwhile, or another window dropped the code. */
+    @Test
+    void asksForANewCodeWhereNoneIsAwaited() {
+        PlainWalk walk = PlainWalk.of(aLandlord(), portal).enter();
+        String address = anAddress();
+        Page code = walk.client().submit(walk.page(), Map.of("mail", address));
+        String dropped = code(address, 1);
+        portal.execute("update email_code set address = null, asked_at = null, hash = null, expires_at = null"
+                + " where address = '" + address + "'");
+        Page refused = walk.client().submit(code, Map.of("code", dropped));
+        assertThat(refused.heading()).isEqualTo(Walk.CODE);
+        assertThat(refused.body()).contains("Aucun code n’est en attente", "reste à confirmer");
+    }
+
     @Test
     void refusesAnAddressThatIsTaken() {
         PlainWalk one = PlainWalk.of(aLandlord(), portal).complete();
