@@ -215,14 +215,18 @@ class Account {
         isCalled(agent);
     }
 
-    /** Somebody holds this account from now on. */
-    void isHeldBy(HolderDetails holder, Instant now) {
+    /**
+     * Somebody holds this account from now on.
+     *
+     * @param readAt where he was mailed the credentials with which he came in, if so
+     */
+    void isHeldBy(HolderDetails holder, Optional<EmailAddress> readAt, Instant now) {
         isCalled(holder.identity());
         if (!holder.email().equals(email)) {
             email = holder.email();
             emailConfirmedAt = null;
         }
-        if (emailConfirmedAt == null && receivedCredentials(email)) {
+        if (emailConfirmedAt == null && readAt.filter(email::equals).isPresent()) {
             emailConfirmedAt = now;
         }
         phone = holder.phone().orElse(null);
@@ -244,11 +248,6 @@ class Account {
         postalCode = address.postalCode();
         commune = address.commune();
         country = address.country();
-    }
-
-    /** Whoever came in with what was mailed there reads it. */
-    private boolean receivedCredentials(EmailAddress address) {
-        return channel == Channel.EMAIL && address.equals(knownEmail);
     }
 
     /**

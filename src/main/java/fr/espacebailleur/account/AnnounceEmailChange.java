@@ -32,13 +32,17 @@ public class AnnounceEmailChange {
         this(null, null, null);
     }
 
-    /** @return empty when there is nothing to say any more */
+    /**
+     * Whatever happened last to the address that is told.
+     *
+     * @return empty when there is nothing to say any more
+     */
     public Optional<EmailChangeNotice> to(long accountId, EmailAddress told) {
+        Optional<EmailChange> latest = changes.latestFrom(accountId, told);
         return changes.latestUndoneTo(accountId, told)
-                .map(change -> new EmailChangeNotice(Kind.UNDONE, change.changedAt(), Optional.empty()))
-                .or(() -> changes.latestFrom(accountId, told)
-                        .filter(change -> !change.isUndone())
-                        .map(this::left));
+                .filter(undone -> latest.filter(undone::isUndoneBefore).isEmpty())
+                .map(undone -> new EmailChangeNotice(Kind.UNDONE, undone.changedAt(), Optional.empty()))
+                .or(() -> latest.map(this::left));
     }
 
     private EmailChangeNotice left(EmailChange change) {

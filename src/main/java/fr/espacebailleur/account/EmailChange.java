@@ -29,15 +29,15 @@ import java.util.Optional;
 @NamedQuery(
         name = "EmailChange.from",
         query = "select c from EmailChange c where c.accountId = :account and c.before = :address"
-                + " order by c.changedAt desc, c.id desc")
+                + " and c.undoneAt is null order by c.changedAt desc, c.id desc")
 @NamedQuery(
         name = "EmailChange.undoneTo",
         query = "select c from EmailChange c where c.accountId = :account and c.after = :address"
-                + " and c.undoneAt is not null order by c.changedAt desc, c.id desc")
+                + " and c.undoneAt is not null order by c.undoneAt desc, c.id desc")
 @NamedQuery(
         name = "EmailChange.later",
-        query = "select c from EmailChange c where c.accountId = :account and c.undoneAt is null"
-                + " and (c.changedAt > :changedAt or (c.changedAt = :changedAt and c.id > :id))")
+        query = "select c from EmailChange c where c.accountId = :account and c.changedAt > :changedAt"
+                + " and c.undoneAt is null")
 @NamedQuery(name = "EmailChange.forget", query = "delete from EmailChange c where c.accountId = :account")
 @NamedQuery(
         name = "EmailChange.lastAt",
@@ -103,8 +103,9 @@ class EmailChange {
         undoneAt = now;
     }
 
-    boolean isUndone() {
-        return undoneAt != null;
+    /** Whether that other one was made after somebody objected to this one. */
+    boolean isUndoneBefore(EmailChange other) {
+        return undoneAt != null && undoneAt.isBefore(other.changedAt);
     }
 
     List<Datum> kept() {
@@ -114,10 +115,6 @@ class EmailChange {
                 Datum.of("changed_at", changedAt),
                 Datum.of("objection_until", objectionUntil),
                 Datum.of("undone_at", undoneAt));
-    }
-
-    Long id() {
-        return id;
     }
 
     long accountId() {

@@ -41,7 +41,7 @@ class EmailChanges {
                 .executeUpdate();
     }
 
-    /** The latest one that took mails away from this address. */
+    /** The latest one that took mails away from this address, and was not undone. */
     Optional<EmailChange> latestFrom(long accountId, EmailAddress address) {
         return latest("EmailChange.from", accountId, address);
     }
@@ -79,7 +79,6 @@ class EmailChanges {
         return entities.createNamedQuery("EmailChange.later", EmailChange.class)
                 .setParameter("account", change.accountId())
                 .setParameter("changedAt", change.changedAt())
-                .setParameter("id", change.id())
                 .getResultList();
     }
 }

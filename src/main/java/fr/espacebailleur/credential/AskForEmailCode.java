@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -44,39 +45,59 @@ public class AskForEmailCode {
         this(null, null, null, null, 0, null);
     }
 
-    /**
-     * For the address that is being confirmed, else for the one that the holder gave. Where there is none to confirm
-     * nothing happens.
-     *
-     * @return whether a code is on its way, or still works: not when too many were asked for today
-     */
-    public boolean of(long accountId) {
+    /** What became of a wish for a code. */
+    public enum Outcome {
+        ON_ITS_WAY,
+        /** One was just asked for, which is enough. */
+        ASKED_JUST_NOW,
+        /** So many are enough for a day; one that was mailed before may still work. */
+        TOO_MANY,
+        NOTHING_TO_CONFIRM
+    }
+
+    /** For the address that is being confirmed, else for the one that the holder gave. */
+    public Outcome of(long accountId) {
         AccountCard account = describe.lock(accountId); // two at the same instant count one after the other
         Optional<EmailAddress> given = account.email().filter(unconfirmed -> account.isEmailToConfirm());
         return codes.of(accountId)
                 .flatMap(EmailCode::address)
                 .or(() -> given)
                 .map(address -> ask(accountId, address))
-                .orElse(false);
+                .orElse(Outcome.NOTHING_TO_CONFIRM);
     }
 
     /** For the address that the holder gave, whatever was being confirmed before. */
     public void ofGiven(long accountId) {
         AccountCard account = describe.lock(accountId);
-        boolean unused = ask(accountId, account.email().orElseThrow());
+        Outcome unused = ask(accountId, account.email().orElseThrow());
     }
 
-    /** For another address that is to become the account's; the one before stays in force until then. */
+    /** None: the address that he gave is confirmed, and no other one is to be any more. */
+    public void noMore(long accountId) {
+        codes.lock(accountId).ifPresent(EmailCode::forget);
+    }
+
+    /**
+     * For another address that is to become the account's; the one before stays in force until then.
+     *
+     * @return whether a code is on its way, or still works: not when too many were asked for today
+     */
     boolean ofAnother(long accountId, EmailAddress address) {
         AccountCard account = describe.lock(accountId);
-        return ask(account.id(), address);
+        Outcome unused = ask(account.id(), address);
+        return codes.of(accountId)
+                .flatMap(code -> code.state(clock.instant()))
+                .filter(EmailToConfirm::awaited)
+                .isPresent();
     }
 
-    private boolean ask(long accountId, EmailAddress address) {
-        EmailCode code = codes.lock(accountId).orElseGet(() -> codes.add(new EmailCode(accountId, clock.instant())));
-        if (code.askFor(address, clock.instant(), leastApart, mostADay)) {
+    private Outcome ask(long accountId, EmailAddress address) {
+        Instant now = clock.instant();
+        EmailCode code = codes.lock(accountId).orElseGet(() -> codes.add(new EmailCode(accountId, now)));
+        if (code.askFor(address, now, leastApart, mostADay)) {
             wanted.fire(new EmailCodeWanted(accountId, address));
+            return Outcome.ON_ITS_WAY;
         }
-        return code.state(clock.instant()).filter(EmailToConfirm::awaited).isPresent();
+        return code.isAskedWithin(leastApart, now) ? Outcome.ASKED_JUST_NOW : Outcome.TOO_MANY;
     }
 }

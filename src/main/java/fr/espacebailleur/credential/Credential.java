@@ -1,5 +1,6 @@
 package fr.espacebailleur.credential;
 
+import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.shared.KeptData.Datum;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -45,6 +46,10 @@ class Credential {
     /** When its message was asked for; of the holder's own, when he chose it. */
     @Column(name = "wanted_at")
     private Instant wantedAt;
+
+    /** Of a provisional one. Null: it came by letter, or was pending. */
+    @Column(name = "mailed_to")
+    private EmailAddress mailedTo;
 
     @Column(name = "pending_hash")
     private String pendingHash;
@@ -95,6 +100,16 @@ class Credential {
         return !outdated;
     }
 
+    /** Whoever enters with the one that was just issued reads his mails there. */
+    void isMailedTo(EmailAddress recipient) {
+        mailedTo = recipient;
+    }
+
+    /** It is not remembered any more where it was mailed. */
+    final void forgetRecipient() {
+        mailedTo = null;
+    }
+
     /**
      * A provisional password for whoever forgot his own; nothing changes until it is used, but an earlier one that he
      * asked for works no more.
@@ -130,6 +145,7 @@ class Credential {
 
     private void isProvisional(String newHash, Instant until, Instant asked) {
         dropPending();
+        forgetRecipient();
         recovered = false;
         kind = Kind.PROVISIONAL;
         hash = newHash;
@@ -140,6 +156,7 @@ class Credential {
     /** The holder's own password from now on; sessions that were opened before end. */
     void personalise(String newHash, Instant now) {
         dropPending();
+        forgetRecipient();
         recovered = false;
         kind = Kind.PERSONAL;
         hash = newHash;
@@ -242,6 +259,7 @@ class Credential {
                 Datum.of("kind", kind),
                 Datum.of("wanted_at", wantedAt),
                 Datum.of("expires_at", expiresAt),
+                Datum.of("mailed_to", mailedTo().map(EmailAddress::value)),
                 Datum.of("recovered", recovered),
                 Datum.of("attempts_noticed_at", attemptsNoticedAt),
                 Datum.of("pending_expires_at", pendingExpiresAt),
@@ -259,6 +277,11 @@ class Credential {
 
     boolean isExpired(Instant now) {
         return expiresAt != null && !now.isBefore(expiresAt);
+    }
+
+    /** Empty for one that came by letter, was pending, or is its holder's own. */
+    Optional<EmailAddress> mailedTo() {
+        return Optional.ofNullable(mailedTo);
     }
 
     long accountId() {

@@ -22,7 +22,8 @@ class Credentials {
         return Optional.ofNullable(entities.find(Credential.class, accountId, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    void add(Credential credential) {
+    Credential add(Credential credential) {
         entities.persist(credential);
+        return credential;
     }
 }

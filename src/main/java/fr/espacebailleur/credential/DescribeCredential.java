@@ -1,6 +1,7 @@
 package fr.espacebailleur.credential;
 
 import fr.espacebailleur.account.DescribeAccount;
+import fr.espacebailleur.shared.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -29,6 +30,11 @@ public class DescribeCredential {
     /** Empty as long as no password was made: its message is still due. */
     public Optional<CredentialState> of(long accountId) {
         return credentials.of(accountId).map(Credential::state);
+    }
+
+    /** Where the password in force was mailed; empty for one that came by letter, and for one that its holder chose. */
+    public Optional<EmailAddress> mailedTo(long accountId) {
+        return credentials.of(accountId).flatMap(Credential::mailedTo);
     }
 
     /** How often others tried to enter it in vain, from browsers that never entered it. */

@@ -73,8 +73,7 @@ class EmailCode {
             asked = 0;
             countedSince = now;
         }
-        boolean justNow = askedAt != null && now.isBefore(askedAt.plus(leastApart));
-        boolean granted = !justNow && asked < mostADay;
+        boolean granted = !isAskedWithin(leastApart, now) && asked < mostADay;
         if (granted) {
             asked++;
             askedAt = now;
@@ -84,6 +83,11 @@ class EmailCode {
             }
         }
         return granted;
+    }
+
+    /** Whether one was asked for so shortly ago: its mail is on its way. */
+    boolean isAskedWithin(Duration period, Instant now) {
+        return askedAt != null && now.isBefore(askedAt.plus(period));
     }
 
     /**

@@ -24,6 +24,7 @@ class EndSessions {
         credentials.lock(suspended.accountId()).ifPresent(credential -> {
             credential.endSessions();
             credential.dropPending();
+            credential.forgetRecipient();
         });
     }
 }

@@ -1,5 +1,6 @@
 package fr.espacebailleur.credential;
 
+import fr.espacebailleur.shared.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -52,11 +53,12 @@ public class IssueProvisionalPassword {
     public record Issued(ProvisionalPassword password, Instant validUntil) {}
 
     /**
+     * @param recipient of the mail: whoever enters with it reads his mails there
      * @param asked when the message was asked for
      * @return empty when a later message carries another password, or the holder chose his own since: it stays
      */
-    public Optional<Issued> byEmail(long accountId, Instant asked) {
-        return validFor(validityByEmail, accountId, asked);
+    public Optional<Issued> byEmail(long accountId, EmailAddress recipient, Instant asked) {
+        return validFor(validityByEmail, accountId, Optional.of(recipient), asked);
     }
 
     /**
@@ -65,7 +67,7 @@ public class IssueProvisionalPassword {
      * @return empty when a later message carries another password, or the holder chose his own since: it stays
      */
     public Optional<Issued> byLetter(long accountId, Instant asked, boolean abroad) {
-        return validFor(abroad ? validityByLetterAbroad : validityByLetter, accountId, asked);
+        return validFor(abroad ? validityByLetterAbroad : validityByLetter, accountId, Optional.empty(), asked);
     }
 
     /**
@@ -95,10 +97,12 @@ public class IssueProvisionalPassword {
         return pending ? Optional.of(new Issued(password, validUntil)) : Optional.empty();
     }
 
-    private Optional<Issued> validFor(Duration validity, long accountId, Instant asked) {
+    private Optional<Issued> validFor(
+            Duration validity, long accountId, Optional<EmailAddress> recipient, Instant asked) {
         ProvisionalPassword password = ProvisionalPassword.generate(chance);
         Instant validUntil = clock.instant().plus(validity);
-        boolean superseded = supersede.with(accountId, hashing.hashInBulk(password.value()), validUntil, asked);
+        boolean superseded =
+                supersede.with(accountId, recipient, hashing.hashInBulk(password.value()), validUntil, asked);
         return superseded ? Optional.of(new Issued(password, validUntil)) : Optional.empty();
     }
 }

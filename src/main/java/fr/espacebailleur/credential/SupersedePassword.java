@@ -1,5 +1,6 @@
 package fr.espacebailleur.credential;
 
+import fr.espacebailleur.shared.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -36,16 +37,19 @@ class SupersedePassword {
                 .isPresent();
     }
 
-    /** @return false when the password of a later message, or the holder's own chosen since, stays */
-    boolean with(long accountId, String hash, Instant validUntil, Instant asked) {
+    /**
+     * @param recipient of its mail; empty for a letter
+     * @return false when the password of a later message, or the holder's own chosen since, stays
+     */
+    boolean with(long accountId, Optional<EmailAddress> recipient, String hash, Instant validUntil, Instant asked) {
         Optional<Credential> current = credentials.lock(accountId);
-        if (current.isEmpty()) {
-            credentials.add(new Credential(accountId, hash, validUntil, asked));
+        if (current.isPresent() && !current.get().issue(hash, validUntil, asked)) {
+            return false;
         }
-        boolean issued = current.isEmpty() || current.get().issue(hash, validUntil, asked);
-        if (issued) {
-            current.ifPresent(forgetTries::on);
-        }
-        return issued;
+        current.ifPresent(forgetTries::on);
+        Credential issued =
+                current.orElseGet(() -> credentials.add(new Credential(accountId, hash, validUntil, asked)));
+        recipient.ifPresent(issued::isMailedTo);
+        return true;
     }
 }

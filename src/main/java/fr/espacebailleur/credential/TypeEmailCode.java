@@ -37,11 +37,12 @@ public class TypeEmailCode {
     }
 
     /**
-     * @throws Refusal when it is no code, not the latest one, expired, or typed too often in vain
+     * @throws Refusal when it is no code, not the latest one, expired, or typed too often in vain, and when an address is to
+     *     be confirmed for which none was asked
      * @throws EmailTaken when another account took the address meanwhile
      */
     public void of(long accountId, String typed) {
-        if (!use.isAnyToConfirm(accountId)) {
+        if (use.isDone(accountId)) {
             return;
         }
         String code = read(typed);
@@ -53,7 +54,7 @@ public class TypeEmailCode {
         }
         boolean right = hash.filter(made -> hashing.matches(made, code)).isPresent();
         // Another window may have typed it at this very instant: then nothing is left to be confirmed.
-        boolean done = right ? use.confirm(accountId, hash.orElseThrow()) : !use.isAnyToConfirm(accountId);
+        boolean done = right ? use.confirm(accountId, hash.orElseThrow()) : use.isDone(accountId);
         if (!done) {
             throw new Refusal("code.faux");
         }

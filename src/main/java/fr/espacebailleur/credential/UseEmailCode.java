@@ -42,19 +42,36 @@ class UseEmailCode {
                 .isPresent();
     }
 
-    boolean isAnyToConfirm(long accountId) {
-        return codes.of(accountId).flatMap(EmailCode::address).isPresent();
+    /**
+     * Whether nothing is left to be confirmed.
+     *
+     * @throws Refusal when the address that he gave still is, and no code was asked for
+     */
+    boolean isDone(long accountId) {
+        if (codes.of(accountId).flatMap(EmailCode::address).isPresent()) {
+            return false;
+        }
+        if (describe.of(accountId).isEmailToConfirm()) {
+            throw new Refusal("code.a-demander");
+        }
+        return true;
     }
 
     /**
      * What is to be compared; empty as long as none was made.
      *
-     * @throws Refusal when it has expired
+     * @throws Refusal when it has expired, or none was asked for
      */
     Optional<String> hash(long accountId) {
         Optional<EmailCode> code = codes.of(accountId);
-        if (code.filter(made -> made.isExpired(clock.instant())).isPresent()) {
+        Instant now = clock.instant();
+        if (code.filter(made -> made.isExpired(now)).isPresent()) {
             throw new Refusal("code.perime");
+        }
+        if (code.flatMap(made -> made.state(now))
+                .filter(toConfirm -> !toConfirm.awaited())
+                .isPresent()) {
+            throw new Refusal("code.a-demander");
         }
         return code.flatMap(EmailCode::hash);
     }
@@ -63,6 +80,7 @@ class UseEmailCode {
      * The code of this hash was typed: its address is confirmed. Of two at the same instant the second finds it done.
      *
      * @return false when a later one superseded it meanwhile
+     * @throws Refusal when none is awaited any more, and the address that he gave is still to be confirmed
      */
     boolean confirm(long accountId, String hash) {
         AccountCard unused =
@@ -73,7 +91,7 @@ class UseEmailCode {
             code.forget();
             confirmEmail.of(accountId, address);
         }
-        return code.address().isEmpty();
+        return isDone(accountId);
     }
 
     void forget(long accountId) {

@@ -5,6 +5,7 @@ import fr.espacebailleur.account.EmailTaken;
 import fr.espacebailleur.account.HoldAccount;
 import fr.espacebailleur.account.HolderDetails;
 import fr.espacebailleur.credential.AskForEmailCode;
+import fr.espacebailleur.credential.DescribeCredential;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -20,6 +21,7 @@ public class GiveInformation {
 
     private final FirstConnections connections;
     private final HoldAccount holdAccount;
+    private final DescribeCredential describeCredential;
     private final DescribeAccount describe;
     private final AskForEmailCode askForCode;
     private final Clock clock;
@@ -28,18 +30,20 @@ public class GiveInformation {
     GiveInformation(
             FirstConnections connections,
             HoldAccount holdAccount,
+            DescribeCredential describeCredential,
             DescribeAccount describe,
             AskForEmailCode askForCode,
             Clock clock) {
         this.connections = connections;
         this.holdAccount = holdAccount;
+        this.describeCredential = describeCredential;
         this.describe = describe;
         this.askForCode = askForCode;
         this.clock = clock;
     }
 
     protected GiveInformation() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /**
@@ -49,10 +53,11 @@ public class GiveInformation {
     public void of(long accountId, HolderDetails holder) {
         FirstConnection connection = connections.lock(accountId);
         connection.needs(Step.INFORMATION);
-        holdAccount.by(accountId, holder);
+        holdAccount.by(accountId, holder, describeCredential.mailedTo(accountId));
         if (describe.of(accountId).isEmailToConfirm()) {
             askForCode.ofGiven(accountId);
         } else {
+            askForCode.noMore(accountId);
             connection.giveInformation(clock.instant());
         }
     }

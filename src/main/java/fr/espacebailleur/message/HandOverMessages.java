@@ -103,10 +103,8 @@ class HandOverMessages {
         }
         AccountCard account = describe.of(taken.get().accountId());
         try {
-            EmailAddress recipient = taken.get()
-                    .recipient()
-                    .or(() -> recipient(taken.get().kind(), account))
-                    .orElseThrow(() -> new Refused("there is no mail address"));
+            EmailAddress recipient =
+                    taken.get().addressee(account).orElseThrow(() -> new Refused("there is no mail address"));
             Optional<Mail> mail = account.isSuspended() ? Optional.empty() : writeMail.of(taken.get(), account);
             if (mail.isEmpty()) {
                 outbox.supersede(id);
@@ -121,9 +119,5 @@ class HandOverMessages {
             outbox.postpone(id);
             throw serverGone;
         }
-    }
-
-    private static Optional<EmailAddress> recipient(Message.Kind kind, AccountCard account) {
-        return Message.Kind.NOTICES.contains(kind) ? account.recipientOfNotices() : account.recipient();
     }
 }

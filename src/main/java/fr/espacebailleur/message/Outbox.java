@@ -1,5 +1,6 @@
 package fr.espacebailleur.message;
 
+import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.account.AccountClosed;
 import fr.espacebailleur.account.AccountOpened;
 import fr.espacebailleur.account.AccountSuspended;
@@ -299,5 +300,12 @@ class Outbox {
             Optional<EmailAddress> recipient,
             Message.Kind kind,
             Optional<Long> aboutId,
-            Instant createdAt) {}
+            Instant createdAt) {
+
+        /** Where its mail goes; empty when nobody knows where. */
+        Optional<EmailAddress> addressee(AccountCard account) {
+            return recipient.or(
+                    () -> Message.Kind.NOTICES.contains(kind) ? account.recipientOfNotices() : account.recipient());
+        }
+    }
 }

@@ -67,7 +67,7 @@ class WriteMail {
                         new Fact(words("identifiant.fait"), account.loginName().printed())));
             case PROVISIONAL_PASSWORD ->
                 issuePassword
-                        .byEmail(account.id(), message.createdAt())
+                        .byEmail(account.id(), message.addressee(account).orElseThrow(), message.createdAt())
                         .map(issued -> mail(
                                 "mot-de-passe",
                                 FIRST_CONNECTION,

@@ -15,6 +15,7 @@ import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.testing.Eventually;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,7 @@ class HoldAccountIT extends InContainer {
     void the_holder_is_who_he_says_he_is() {
         long id = landlords.open(aLandlord());
         EmailAddress email = anEmail();
-        holdAccount.by(id, aHolder(email));
+        holdAccount.by(id, aHolder(email), Optional.empty());
         AccountCard account = describe.of(id);
         assertThat(account.email()).contains(email);
         assertThat(account.recipient()).as("until he confirms it").isEqualTo(account.knownEmail());
@@ -54,9 +55,10 @@ class HoldAccountIT extends InContainer {
     @Test
     void an_email_of_another_account_is_refused_and_nothing_is_changed() {
         EmailAddress taken = anEmail();
-        holdAccount.by(landlords.open(aLandlord()), aHolder(taken));
+        holdAccount.by(landlords.open(aLandlord()), aHolder(taken), Optional.empty());
         long id = landlords.open(aLandlord());
-        assertThatExceptionOfType(EmailTaken.class).isThrownBy(() -> holdAccount.by(id, aHolder(taken)));
+        assertThatExceptionOfType(EmailTaken.class)
+                .isThrownBy(() -> holdAccount.by(id, aHolder(taken), Optional.empty()));
         assertThat(describe.of(id).email()).isEmpty();
         assertThat(describe.of(id).holderName()).isEqualTo("Madame Jeanne Essai");
     }
@@ -65,8 +67,8 @@ class HoldAccountIT extends InContainer {
     void ones_own_email_may_be_given_again() {
         long id = landlords.open(aLandlord());
         EmailAddress email = anEmail();
-        holdAccount.by(id, aHolder(email));
-        holdAccount.by(id, aHolder(email));
+        holdAccount.by(id, aHolder(email), Optional.empty());
+        holdAccount.by(id, aHolder(email), Optional.empty());
         assertThat(describe.of(id).email()).contains(email);
     }
 
@@ -77,9 +79,9 @@ class HoldAccountIT extends InContainer {
         long first = landlords.open(aLandlord());
         long second = landlords.open(aLandlord());
         transaction.begin();
-        holdAccount.by(first, aHolder(wanted));
+        holdAccount.by(first, aHolder(wanted), Optional.empty());
         Future<Ending<Void>> other = atOnce.begin(() -> {
-            holdAccount.by(second, aHolder(wanted));
+            holdAccount.by(second, aHolder(wanted), Optional.empty());
             return null;
         });
         Eventually.holds("the second waits for the first", () -> isSomebodyWaiting());

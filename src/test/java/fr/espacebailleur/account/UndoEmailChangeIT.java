@@ -13,6 +13,7 @@ import fr.espacebailleur.account.testing.AtOnce;
 import fr.espacebailleur.account.testing.InContainer;
 import fr.espacebailleur.account.testing.Landlords;
 import fr.espacebailleur.account.testing.Tables;
+import fr.espacebailleur.credential.ChooseNewPassword;
 import fr.espacebailleur.credential.IssueEmailCode;
 import fr.espacebailleur.credential.IssueProvisionalPassword;
 import fr.espacebailleur.credential.TypeEmailCode;
@@ -54,6 +55,9 @@ class UndoEmailChangeIT extends InContainer {
 
     @Inject
     private IssueProvisionalPassword issuePassword;
+
+    @Inject
+    private ChooseNewPassword choose;
 
     @Inject
     private SignIn signIn;
@@ -115,6 +119,26 @@ class UndoEmailChangeIT extends InContainer {
                         account))
                 .containsExactly(before.value(), after.value());
         assertThat(announce.to(account, after).orElseThrow().kind()).isEqualTo(Kind.UNDONE);
+    }
+
+    @Test
+    void an_address_that_was_contested_once_hears_of_later_changes_and_may_object_to_them() {
+        long account = landlords.at(Step.DONE, aLandlord());
+        EmailAddress first = email(account);
+        EmailAddress contested = anEmail();
+        change(account, contested);
+        assertThat(undo.with(token(account, first))).contains(Outcome.RESTORED);
+        assertThat(signIn(account, forgotten(account))).isPresent();
+        choose.with(account, Landlords.PASSWORD);
+
+        change(account, contested);
+        change(account, anEmail());
+        assertThat(announce.to(account, contested).orElseThrow().kind()).isEqualTo(Kind.LEFT);
+        assertThat(undo.with(token(account, contested))).contains(Outcome.RESTORED);
+        assertThat(email(account)).isEqualTo(contested);
+
+        assertThat(undo.with(token(account, first))).contains(Outcome.RESTORED);
+        assertThat(announce.to(account, contested).orElseThrow().kind()).isEqualTo(Kind.UNDONE);
     }
 
     @Test
@@ -183,7 +207,7 @@ class UndoEmailChangeIT extends InContainer {
         EmailAddress after = anEmail();
         change(account, after);
         String token = token(account, before);
-        holdAccount.by(landlords.open(aLandlord()), aHolder(before));
+        holdAccount.by(landlords.open(aLandlord()), aHolder(before), Optional.empty());
         assertThat(undo.with(token)).contains(Outcome.TAKEN_MEANWHILE);
         assertThat(email(account)).isEqualTo(after);
         assertThat(describe.heldAt(after))
@@ -201,6 +225,7 @@ class UndoEmailChangeIT extends InContainer {
         change(account, anEmail());
         String ofFirst = token(account, first);
         String ofSecond = token(account, second);
+        reverseIds(account);
         assertThat(undo.with(ofFirst)).contains(Outcome.RESTORED);
         assertThat(email(account)).isEqualTo(first);
         assertThat(undo.with(ofSecond)).isEmpty();
@@ -284,7 +309,7 @@ class UndoEmailChangeIT extends InContainer {
         long account = landlords.open(aLandlord());
         EmailAddress known = describe.of(account).knownEmail().orElseThrow();
         String password = landlords.provisionalPassword(account);
-        holdAccount.by(account, aHolder(anEmail()));
+        holdAccount.by(account, aHolder(anEmail()), Optional.empty());
         EmailAddress own = anEmail();
         want.with(account, own, password);
         typeCode.of(
@@ -296,6 +321,11 @@ class UndoEmailChangeIT extends InContainer {
         want.with(account, to, Landlords.PASSWORD);
         typeCode.of(
                 account, issueCode.to(account, to, Instant.now()).orElseThrow().code());
+    }
+
+    /** As when each change was made on another node, which has ids of its own. */
+    private void reverseIds(long account) {
+        tables.execute("update email_change set id = -1000000000 - id where account_id = ?", account);
     }
 
     private String token(long account, EmailAddress told) {

@@ -14,6 +14,7 @@ import fr.espacebailleur.account.testing.AtOnce;
 import fr.espacebailleur.account.testing.InContainer;
 import fr.espacebailleur.account.testing.Landlords;
 import fr.espacebailleur.account.testing.Tables;
+import fr.espacebailleur.credential.AskForEmailCode.Outcome;
 import fr.espacebailleur.firstconnection.ConfirmGivenEmail;
 import fr.espacebailleur.firstconnection.FindDueStep;
 import fr.espacebailleur.firstconnection.GiveInformation;
@@ -37,6 +38,9 @@ class ConfirmAddressIT extends InContainer {
 
     @Inject
     private IssueEmailCode issueCode;
+
+    @Inject
+    private IssueProvisionalPassword issuePassword;
 
     @Inject
     private AskForEmailCode ask;
@@ -77,6 +81,32 @@ class ConfirmAddressIT extends InContainer {
         assertThat(describe.of(account).confirmedEmail())
                 .isEqualTo(describe.of(account).knownEmail());
         assertThat(codeMessages(account)).isEmpty();
+    }
+
+    @Test
+    void the_known_address_needs_a_code_when_the_credentials_came_by_letter_after_all() {
+        long account = landlords.at(Step.INFORMATION, aLandlord());
+        EmailAddress known = describe.of(account).knownEmail().orElseThrow();
+        assertThat(issuePassword.byLetter(account, Instant.now(), false)).isPresent();
+        giveInformation.of(account, aHolder(known));
+        assertThat(describe.of(account).isEmailToConfirm()).isTrue();
+        assertThat(findDueStep.of(account)).isEqualTo(Step.INFORMATION);
+        assertThat(codeMessages(account)).containsExactly("DUE");
+        confirmGiven.with(account, issued(account));
+        assertThat(describe.of(account).confirmedEmail()).contains(known);
+    }
+
+    @Test
+    void an_address_that_an_agent_corrected_needs_a_code_until_credentials_are_mailed_there() {
+        EmailAddress corrected = anEmail();
+        long account = landlords.at(Step.INFORMATION, aLandlord());
+        correctEmail.of(account, corrected, byAgent(landlords.anAgent()));
+        giveInformation.of(account, aHolder(corrected));
+        assertThat(describe.of(account).isEmailToConfirm()).isTrue();
+        assertThat(landlords.provisionalPassword(account)).isNotEmpty();
+        giveInformation.of(account, aHolder(corrected));
+        assertThat(describe.of(account).confirmedEmail()).contains(corrected);
+        assertThat(findDueStep.of(account)).isEqualTo(Step.PASSWORD);
     }
 
     @Test
@@ -136,6 +166,32 @@ class ConfirmAddressIT extends InContainer {
     }
 
     @Test
+    void whoever_goes_back_to_the_address_of_his_credentials_has_nothing_left_to_confirm() {
+        EmailAddress mistyped = anEmail();
+        long account = given(mistyped);
+        String code = issued(account);
+        EmailAddress known = describe.of(account).knownEmail().orElseThrow();
+        giveInformation.of(account, aHolder(known));
+        assertThat(findDueStep.of(account)).isEqualTo(Step.PASSWORD);
+        assertThat(describeToConfirm.of(account)).isEmpty();
+        assertThat(issueCode.to(account, mistyped, Instant.now())).isEmpty();
+        typeCode.of(account, code);
+        assertThat(describe.of(account).confirmedEmail()).contains(known);
+    }
+
+    @Test
+    void an_address_passes_step_2_by_no_code_that_nobody_asked_for() {
+        long account = given(anEmail());
+        String code = issued(account);
+        correctEmail.of(account, anEmail(), byAgent(landlords.anAgent()));
+        assertRefused("code.a-demander", () -> confirmGiven.with(account, code));
+        assertThat(findDueStep.of(account)).isEqualTo(Step.INFORMATION);
+        assertThat(ask.of(account)).isEqualTo(Outcome.ON_ITS_WAY);
+        confirmGiven.with(account, issued(account));
+        assertThat(findDueStep.of(account)).isEqualTo(Step.PASSWORD);
+    }
+
+    @Test
     void what_is_no_code_is_told_by_its_shape_and_not_counted() {
         long account = given(anEmail());
         for (int round = 0; round < 6; round++) {
@@ -175,7 +231,7 @@ class ConfirmAddressIT extends InContainer {
         assertRefused("code.perime", () -> typeCode.of(account, late));
         assertThat(describeToConfirm.of(account).orElseThrow().awaited()).isFalse();
         makeOlder(account);
-        assertThat(ask.of(account)).isTrue();
+        assertThat(ask.of(account)).isEqualTo(Outcome.ON_ITS_WAY);
         typeCode.of(account, issued(account));
         assertThat(describe.of(account).isEmailToConfirm()).isFalse();
     }
@@ -200,7 +256,7 @@ class ConfirmAddressIT extends InContainer {
         }
         assertRefused("code.attendre", () -> typeCode.of(account, code));
         makeOlder(account);
-        assertThat(ask.of(account)).isTrue();
+        assertThat(ask.of(account)).isEqualTo(Outcome.ON_ITS_WAY);
         String next = issued(account);
         assertRefused("code.attendre", () -> typeCode.of(account, next));
         tables.execute("update throttle set next_attempt_at = now() where tried = 'CODE'");
@@ -213,20 +269,20 @@ class ConfirmAddressIT extends InContainer {
         long account = given(anEmail());
         for (int asked = 2; asked <= 10; asked++) {
             makeOlder(account);
-            assertThat(ask.of(account)).as("code %d", asked).isTrue();
+            assertThat(ask.of(account)).as("code %d", asked).isEqualTo(Outcome.ON_ITS_WAY);
         }
-        assertThat(ask.of(account)).as("just now: the same click").isTrue();
+        assertThat(ask.of(account)).as("the same click").isEqualTo(Outcome.ASKED_JUST_NOW);
         assertThat(codeMessages(account)).hasSize(10).filteredOn("DUE"::equals).hasSize(1);
         tables.execute(
                 "update email_code set asked_at = asked_at - interval '1 hour', expires_at = now(), hash = 'x'"
                         + " where account_id = ?",
                 account);
-        assertThat(ask.of(account)).isFalse();
+        assertThat(ask.of(account)).isEqualTo(Outcome.TOO_MANY);
         assertThat(codeMessages(account)).hasSize(10);
         tables.execute(
                 "update email_code set counted_since = counted_since - interval '24 hours' where account_id = ?",
                 account);
-        assertThat(ask.of(account)).isTrue();
+        assertThat(ask.of(account)).isEqualTo(Outcome.ON_ITS_WAY);
     }
 
     @Test
@@ -329,14 +385,14 @@ class ConfirmAddressIT extends InContainer {
         String code = issued(account);
         EmailAddress right = anEmail();
         correctEmail.of(account, right, byAgent(landlords.anAgent()));
-        typeCode.of(account, code);
+        assertRefused("code.a-demander", () -> typeCode.of(account, code));
         assertThat(describe.of(account).email()).contains(right);
         assertThat(describe.of(account).isEmailToConfirm()).isTrue();
         assertThat(describe.of(account).recipient())
                 .as("credentials can be sent again")
                 .contains(right);
         assertThat(describe.heldAt(right)).isEmpty();
-        assertThat(ask.of(account)).isTrue();
+        assertThat(ask.of(account)).isEqualTo(Outcome.ON_ITS_WAY);
         typeCode.of(account, issued(account));
         assertThat(describe.heldAt(right)).contains(account);
     }
@@ -344,7 +400,7 @@ class ConfirmAddressIT extends InContainer {
     @Test
     void where_nothing_is_to_be_confirmed_no_code_is_sent() {
         long account = landlords.at(Step.DONE, aLandlord());
-        assertThat(ask.of(account)).isFalse();
+        assertThat(ask.of(account)).isEqualTo(Outcome.NOTHING_TO_CONFIRM);
         assertThat(codeMessages(account)).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package fr.espacebailleur.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.espacebailleur.shared.EmailAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,8 @@ class CredentialTest {
     private static final String PROVISIONAL = " k7mp-4xq2 rctt–9wfd ";
     private static final Instant NOW = Instant.parse("2026-07-01T08:00:00Z");
     private static final Instant TOMORROW = NOW.plus(Duration.ofHours(24));
+
+    private static final EmailAddress ADDRESS = new EmailAddress("jeanne@exemple.fr");
 
     private final Credential credential = new Credential(1, "hash", TOMORROW, NOW);
 
@@ -169,6 +172,19 @@ class CredentialTest {
         assertThat(credential.issue("of the caf", TOMORROW, NOW.plusSeconds(4))).isTrue();
         assertThat(credential.enteredWith("pending", Optional.empty())).isFalse();
         assertThat(compared(PROVISIONAL)).isEqualTo("of the caf");
+    }
+
+    @Test
+    void where_it_was_mailed_is_known_of_the_provisional_one_in_force_alone() {
+        credential.isMailedTo(ADDRESS);
+        assertThat(credential.issue("late", TOMORROW, NOW.minusSeconds(1))).isFalse();
+        assertThat(credential.mailedTo()).contains(ADDRESS);
+        assertThat(credential.issue("by letter", TOMORROW, NOW.plusSeconds(1))).isTrue();
+        assertThat(credential.mailedTo()).isEmpty();
+
+        credential.isMailedTo(ADDRESS);
+        credential.personalise("own", NOW.plusSeconds(2));
+        assertThat(credential.mailedTo()).isEmpty();
     }
 
     @Test

@@ -3,12 +3,14 @@ package fr.espacebailleur.credential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.espacebailleur.credential.IssueProvisionalPassword.Issued;
+import fr.espacebailleur.shared.EmailAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +25,12 @@ class IssueProvisionalPasswordTest {
             hashing,
             new SupersedePassword() {
                 @Override
-                boolean with(long accountId, String hash, Instant validUntil, Instant asked) {
+                boolean with(
+                        long accountId,
+                        Optional<EmailAddress> recipient,
+                        String hash,
+                        Instant validUntil,
+                        Instant asked) {
                     committed.add(hash);
                     return !holderHasHisOwn;
                 }
@@ -36,7 +43,9 @@ class IssueProvisionalPasswordTest {
 
     @Test
     void a_letter_is_valid_longer_than_a_mail_and_a_letter_abroad_longer_still() {
-        assertThat(issue.byEmail(1, NOW)).map(Issued::validUntil).contains(NOW.plus(Duration.ofHours(24)));
+        assertThat(issue.byEmail(1, new EmailAddress("jeanne@exemple.fr"), NOW))
+                .map(Issued::validUntil)
+                .contains(NOW.plus(Duration.ofHours(24)));
         assertThat(issue.byLetter(1, NOW, false)).map(Issued::validUntil).contains(NOW.plus(Duration.ofDays(21)));
         assertThat(issue.byLetter(1, NOW, true)).map(Issued::validUntil).contains(NOW.plus(Duration.ofDays(30)));
     }

@@ -206,6 +206,41 @@ class EmailConfirmationIT {
     }
 
     @Test
+    void tellsOfANewCodeOnlyWhenThereIsOne() {
+        PlainWalk walk = PlainWalk.of(aLandlord(), portal).enter();
+        String address = anAddress();
+        Page code = walk.client().submit(walk.page(), Map.of("mail", address));
+        assertThat(walk.client().press(code, "renvoyer").body())
+                .contains("Un code vient déjà d’être demandé")
+                .doesNotContain("Un nouveau code est en route");
+        makeOlder(address);
+        assertThat(walk.client().press(code, "renvoyer").body()).contains("Un nouveau code est en route");
+        portal.execute("update email_code set asked = 10, asked_at = asked_at - interval '1 minute' where address = '"
+                + address + "'");
+        Page enough = walk.client().press(code, "renvoyer");
+        assertThat(enough.heading()).isEqualTo(Walk.CODE);
+        assertThat(enough.body())
+                .contains("Vous avez déjà demandé beaucoup de codes aujourd’hui", "le dernier reçu")
+                .doesNotContain("est en route");
+        assertThat(walk.client().submit(code, Map.of("code", code(address, 2))).heading())
+                .isEqualTo(Walk.PASSWORD);
+    }
+
+    /** As when an agent corrected the address meanwhile, or another window dropped the code. */
+    @Test
+    void asksForANewCodeWhereNoneIsAwaited() {
+        PlainWalk walk = PlainWalk.of(aLandlord(), portal).enter();
+        String address = anAddress();
+        Page code = walk.client().submit(walk.page(), Map.of("mail", address));
+        String dropped = code(address, 1);
+        portal.execute("update email_code set address = null, asked_at = null, hash = null, expires_at = null"
+                + " where address = '" + address + "'");
+        Page refused = walk.client().submit(code, Map.of("code", dropped));
+        assertThat(refused.heading()).isEqualTo(Walk.CODE);
+        assertThat(refused.body()).contains("Aucun code n’est en attente", "reste à confirmer");
+    }
+
+    @Test
     void refusesAnAddressThatIsTaken() {
         PlainWalk one = PlainWalk.of(aLandlord(), portal).complete();
         PlainWalk other = PlainWalk.of(aLandlord(), portal).complete();

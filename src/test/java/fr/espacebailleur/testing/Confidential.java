@@ -42,7 +42,7 @@ final class Confidential {
             "landlord",
             List.of("last_name", "first_name", "legal_name"),
             "credential",
-            List.of("hash", "pending_hash"),
+            List.of("hash", "pending_hash", "mailed_to"),
             "consent",
             List.of("person"),
             "message",

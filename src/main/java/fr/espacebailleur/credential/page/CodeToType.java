@@ -36,19 +36,27 @@ public abstract class CodeToType {
     /** Takes a code, and tells where that leads; refusals are shown by the form. */
     protected abstract String take(Form form, long accountId, String typed);
 
-    /** This page again, after a new code was sent. */
-    protected abstract String again();
+    /**
+     * This page again.
+     *
+     * @param told of the code that was asked for
+     */
+    protected abstract String again(String told);
 
     public String proceed() {
         return take(new Form(), signedIn.id(), code);
     }
 
     public String sendAgain() {
-        if (ask.of(signedIn.id()) || !isAnyToConfirm()) { // or done already, in another window
-            return again();
-        }
-        new Form().refuse(FIELD, new Refusal("code.trop-de-demandes"));
-        return null;
+        return switch (ask.of(signedIn.id())) {
+            case ON_ITS_WAY -> again("oui");
+            case ASKED_JUST_NOW -> again("deja");
+            case NOTHING_TO_CONFIRM -> again("non"); // done already, in another window
+            case TOO_MANY -> {
+                new Form().refuse(FIELD, new Refusal(isAwaited() ? "code.dernier-valable" : "code.trop-de-demandes"));
+                yield null;
+            }
+        };
     }
 
     protected final long accountId() {

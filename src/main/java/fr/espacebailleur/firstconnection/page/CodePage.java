@@ -24,9 +24,9 @@ public class CodePage extends CodeToType {
     }
 
     @Override
-    protected String again() {
+    protected String again(String told) {
         String due = step.getDue();
-        return StepPage.ALL.contains(due) ? due + "?renvoye=oui" : due;
+        return StepPage.ALL.contains(due) ? due + "?renvoye=" + told : due;
     }
 
     public String correct() {

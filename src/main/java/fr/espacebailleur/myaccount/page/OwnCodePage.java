@@ -31,8 +31,8 @@ public class OwnCodePage extends CodeToType {
     }
 
     @Override
-    protected String again() {
-        return "/mon-compte/confirmer-l-adresse-mail?renvoye=oui";
+    protected String again(String told) {
+        return "/mon-compte/confirmer-l-adresse-mail?renvoye=" + told;
     }
 
     public String correct() {

@@ -143,7 +143,7 @@ public class Landlords {
     /** An agent who has said who he is. */
     public long anAgent() {
         long accountId = openAgent();
-        holdAccount.by(accountId, aHolder(anEmail()));
+        holdAccount.by(accountId, aHolder(anEmail()), Optional.empty());
         return accountId;
     }
 
@@ -165,10 +165,12 @@ public class Landlords {
         return opened.get();
     }
 
-    /** The account's provisional password, as its message would carry it. */
+    /** The account's provisional password, as its message would carry it: a letter where no address is known. */
     public String provisionalPassword(long accountId) {
-        return issuePassword
-                .byEmail(accountId, Instant.now())
+        return describe.of(accountId)
+                .recipient()
+                .map(recipient -> issuePassword.byEmail(accountId, recipient, Instant.now()))
+                .orElseGet(() -> issuePassword.byLetter(accountId, Instant.now(), false))
                 .orElseThrow()
                 .password()
                 .printed();
