@@ -9,6 +9,7 @@ import fr.espacebailleur.shared.LoginName;
 import fr.espacebailleur.shared.PersonName;
 import fr.espacebailleur.shared.PhoneNumber;
 import fr.espacebailleur.shared.PostalAddress;
+import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.shared.UserNumber;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -51,6 +52,10 @@ import java.util.Optional;
 @NamedQuery(
         name = "Account.ofLandlord",
         query = "select a from Account a where a.landlord.id = :landlord order by a.department, a.id")
+@NamedQuery(
+        name = "Account.othersOfLandlord",
+        query = "select a from Account a join fetch a.landlord where a.landlord.id = :landlord and a.id <> :id"
+                + " order by a.department, a.id")
 @NamedQuery(name = "Account.byUserNumber", query = "select a from Account a where a.userNumber = :userNumber")
 @NamedQuery(name = "Account.byLoginName", query = "select a from Account a where a.loginName = :loginName")
 @NamedQuery(name = "Account.byEmail", query = "select a from Account a where a.email = :email order by a.id")
@@ -61,6 +66,13 @@ import java.util.Optional;
 @NamedQuery(
         name = "Account.byReference",
         query = "select a from Account a where a.reference = :reference order by a.id")
+@NamedQuery(
+        name = "Account.byClosedReference",
+        query = "select a from Account a where a.closedReference = :reference order by a.id")
+@NamedQuery(
+        name = "Account.atPlace",
+        query = "select a from Account a where a.landlord.id = :landlord and a.reference = :reference"
+                + " and a.department = :department")
 @NamedQuery(
         name = "Account.bySiret",
         query = "select a from Account a, Organisation o where a.landlord = o and o.siret = :siret order by a.id")
@@ -91,8 +103,13 @@ class Account {
     @JoinColumn(name = "landlord_id")
     private Landlord landlord;
 
+    /** Null: the Caf did not open it, or it is closed. */
     @Column
     private String reference;
+
+    /** The one under which it stood until it was closed: another account may be opened under it. */
+    @Column(name = "closed_reference")
+    private String closedReference;
 
     @Column
     private Department department;
@@ -295,19 +312,23 @@ class Account {
         return suspended;
     }
 
-    /** For good; its address may be another account's. */
+    /** For good; its address and its reference may be another account's. */
     void close(SuspendedBy by, Instant now) {
         suspend(by, now);
         closedAt = now;
+        closedReference = reference;
+        reference = null;
         email = null;
         emailConfirmedAt = null;
         knownEmail = null;
         phone = null;
     }
 
-    /** Another account may be opened under its reference. */
-    void giveReferenceBack() {
-        reference = null;
+    /** @throws Refusal when it was closed for good: nothing of it changes any more */
+    void refuseClosed() {
+        if (isClosed()) {
+            throw new Refusal("compte.ferme");
+        }
     }
 
     boolean isClosed() {
@@ -340,7 +361,7 @@ class Account {
         return id;
     }
 
-    /** Tells where it stands: whose it is, under which reference, in which département; nothing where the Caf did not open it. */
+    /** Tells where it stands: whose it is, under which reference, in which département; nothing where the Caf did not open it, or it is closed. */
     void tellPlace(Listener told) {
         if (landlord != null && reference != null) {
             told.of(landlord, reference, department);
@@ -356,7 +377,7 @@ class Account {
         return new AccountCard(
                 id,
                 Optional.ofNullable(landlord).map(Landlord::card),
-                Optional.ofNullable(reference),
+                Optional.ofNullable(reference).or(() -> Optional.ofNullable(closedReference)),
                 Optional.ofNullable(department),
                 loginName,
                 userNumber,

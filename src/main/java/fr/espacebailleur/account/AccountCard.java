@@ -15,7 +15,7 @@ import java.util.Optional;
  * What other rooms may know of an account.
  *
  * @param landlord empty for an agent's account, as is the département
- * @param reference the Caf's own for the landlord; empty where the Caf did not open it, or opened another one since
+ * @param reference the Caf's own for the landlord; empty where the Caf did not open it
  * @param knownEmail where the Caf writes to until the holder says otherwise
  * @param person as the Caf knows him, then as he called himself at step 2; empty for an organisation until then
  * @param email given at step 2; of this account and of no other

@@ -1,4 +1,10 @@
 package fr.espacebailleur.account;
 
-/** Nobody enters the account any more, for good: the mail addresses that were its holder's are kept no longer. */
-public record AccountClosed(long accountId) {}
+import fr.espacebailleur.shared.EmailAddress;
+
+/**
+ * The Caf closed an individual landlord's account for good.
+ *
+ * @param told where its mails went until then: the account has no address any more
+ */
+public record AccountClosed(long accountId, EmailAddress told) {}

@@ -2,6 +2,7 @@ package fr.espacebailleur.account;
 
 import static java.util.stream.Collectors.toSet;
 
+import fr.espacebailleur.shared.Department;
 import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.shared.LoginName;
 import fr.espacebailleur.shared.Siret;
@@ -77,6 +78,16 @@ class Accounts {
                 .toList();
     }
 
+    /** All but this one, each with its landlord. */
+    List<Account> othersOfLandlord(long landlordId, long id, int first, int atMost) {
+        return entities.createNamedQuery("Account.othersOfLandlord", Account.class)
+                .setParameter("landlord", landlordId)
+                .setParameter("id", id)
+                .setFirstResult(first)
+                .setMaxResults(atMost)
+                .getResultList();
+    }
+
     Optional<Account> by(UserNumber userNumber) {
         return one("Account.byUserNumber", "userNumber", userNumber);
     }
@@ -87,6 +98,22 @@ class Accounts {
 
     List<Account> byReference(String reference, int atMost) {
         return found("Account.byReference", "reference", reference, atMost).toList();
+    }
+
+    /** Those that are closed. */
+    List<Account> byClosedReference(String reference, int atMost) {
+        return found("Account.byClosedReference", "reference", reference, atMost)
+                .toList();
+    }
+
+    /** The one that stands there now. */
+    Optional<Account> at(long landlordId, String reference, Department department) {
+        return entities.createNamedQuery("Account.atPlace", Account.class)
+                .setParameter("landlord", landlordId)
+                .setParameter("reference", reference)
+                .setParameter("department", department)
+                .getResultStream()
+                .findFirst();
     }
 
     List<Account> bySiret(Siret siret, int atMost) {

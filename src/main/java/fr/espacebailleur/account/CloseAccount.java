@@ -9,7 +9,8 @@ import java.time.Clock;
 
 /**
  * Nobody enters an account any more, for good: its sessions end, nothing is sent to it, its address may be another
- * account's, and those that it had before are forgotten. What was done in its name and what it accepted stays.
+ * account's, and another one may be opened under its reference; the addresses that it had are forgotten. What was done in
+ * its name and what it accepted stays.
  */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY) // whoever closes it writes in the journal why
@@ -18,25 +19,18 @@ public class CloseAccount {
     private final Accounts accounts;
     private final EmailChanges changes;
     private final Event<AccountSuspended> suspended;
-    private final Event<AccountClosed> closed;
     private final Clock clock;
 
     @Inject
-    CloseAccount(
-            Accounts accounts,
-            EmailChanges changes,
-            Event<AccountSuspended> suspended,
-            Event<AccountClosed> closed,
-            Clock clock) {
+    CloseAccount(Accounts accounts, EmailChanges changes, Event<AccountSuspended> suspended, Clock clock) {
         this.accounts = accounts;
         this.changes = changes;
         this.suspended = suspended;
-        this.closed = closed;
         this.clock = clock;
     }
 
     protected CloseAccount() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     /** One that is closed already stays so. */
@@ -45,8 +39,7 @@ public class CloseAccount {
         if (!account.isClosed()) {
             account.close(by, clock.instant());
             changes.forgetOf(accountId);
-            suspended.fire(new AccountSuspended(accountId));
-            closed.fire(new AccountClosed(accountId));
+            suspended.fire(new AccountSuspended(accountId, true));
         }
     }
 }

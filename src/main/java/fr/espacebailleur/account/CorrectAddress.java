@@ -4,6 +4,7 @@ import fr.espacebailleur.journal.Act;
 import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.journal.WriteJournal;
 import fr.espacebailleur.shared.PostalAddress;
+import fr.espacebailleur.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -31,9 +32,13 @@ public class CorrectAddress {
         this(null, null, null);
     }
 
-    /** @param address a known one */
+    /**
+     * @param address a known one
+     * @throws Refusal when it was closed for good
+     */
     public void of(long accountId, PostalAddress address, Warrant by) {
         Account account = accounts.lock(accountId);
+        account.refuseClosed();
         String before = onOneLine(account.card().address());
         account.livesAt(address);
         journal.onAccount(accountId, by, Act.ADDRESS_CORRECTED, before + " → " + onOneLine(address));

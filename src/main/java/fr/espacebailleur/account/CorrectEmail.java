@@ -4,6 +4,7 @@ import fr.espacebailleur.journal.Act;
 import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.journal.WriteJournal;
 import fr.espacebailleur.shared.EmailAddress;
+import fr.espacebailleur.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -32,19 +33,26 @@ public class CorrectEmail {
         this(null, null, null, null);
     }
 
-    /** @throws EmailTaken when the address belongs to another account; nothing was changed */
+    /**
+     * @throws EmailTaken when the address belongs to another account; nothing was changed
+     * @throws Refusal when it was closed for good: the address would be nobody else's any more
+     */
     public void of(long accountId, EmailAddress email, Warrant by) {
         correct(accountId, email, by, Act.EMAIL_CORRECTED);
     }
 
-    /** @throws EmailTaken when the address belongs to another account; nothing was changed */
+    /**
+     * @throws EmailTaken when the address belongs to another account; nothing was changed
+     * @throws Refusal when it was closed for good: the address would be nobody else's any more
+     */
     public void byOrganisation(long accountId, EmailAddress email, Warrant by) {
         correct(accountId, email, by, Act.MEMBER_EMAIL_CORRECTED);
     }
 
     private void correct(long accountId, EmailAddress email, Warrant by, Act act) {
-        accounts.refuseTaken(email, accountId);
         Account account = accounts.lock(accountId);
+        account.refuseClosed();
+        accounts.refuseTaken(email, accountId);
         AccountCard before = account.card();
         account.isWrittenTo(email);
         accounts.flushEmail();

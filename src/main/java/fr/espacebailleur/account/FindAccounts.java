@@ -52,7 +52,8 @@ public class FindAccounts {
                                 read(() -> LoginName.of(typed)).flatMap(accounts::by).stream(),
                                 found(() -> Siret.of(typed), siret -> accounts.bySiret(siret, atMost)),
                                 found(() -> EmailAddress.of(typed), email -> accounts.byEmail(email, atMost)),
-                                accounts.byReference(Typed.line(typed), atMost).stream())
+                                accounts.byReference(Typed.line(typed), atMost).stream(),
+                                accounts.byClosedReference(Typed.line(typed), atMost).stream())
                         .flatMap(Function.identity()),
                 atMost);
         return exact.isEmpty() ? byName(SearchName.of(typed), atMost) : exact;
@@ -73,6 +74,15 @@ public class FindAccounts {
     /** All accounts of a landlord, by département. */
     public List<AccountCard> ofLandlord(long landlordId) {
         return cards(accounts.ofLandlord(landlordId).stream(), Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same but for this account, which is no agent's.
+     *
+     * @param first how many to leave out
+     */
+    public List<AccountCard> othersOfLandlord(AccountCard account, int first, int atMost) {
+        return cards(accounts.othersOfLandlord(account.landlordId(), account.id(), first, atMost).stream(), atMost);
     }
 
     /**

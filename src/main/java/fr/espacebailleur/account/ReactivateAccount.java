@@ -47,9 +47,7 @@ public class ReactivateAccount {
     }
 
     private void reactivate(Account account) {
-        if (account.isClosed()) {
-            throw new Refusal("compte.ferme");
-        }
+        account.refuseClosed();
         if (!account.reactivate()) {
             throw new Refusal("compte.pas-suspendu");
         }

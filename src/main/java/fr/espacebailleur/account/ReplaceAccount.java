@@ -1,5 +1,8 @@
 package fr.espacebailleur.account;
 
+import fr.espacebailleur.journal.Act;
+import fr.espacebailleur.journal.Warrant;
+import fr.espacebailleur.journal.WriteJournal;
 import fr.espacebailleur.shared.Channel;
 import fr.espacebailleur.shared.LegalName;
 import fr.espacebailleur.shared.Refusal;
@@ -12,8 +15,9 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * An organisation's account is in the wrong hands: it is closed for good, and another one of the same reference and
- * département is opened, of which nobody has the credentials yet.
+ * An organisation's account is in the wrong hands: it is closed for good, as is the one that was opened in its place should
+ * it be closed already, and another one of the same reference and département is opened, of which nobody has the
+ * credentials yet.
  */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY) // whoever replaces it writes in the journal why
@@ -22,21 +26,28 @@ public class ReplaceAccount {
     private final Accounts accounts;
     private final CloseAccount close;
     private final AllocateCodes allocate;
+    private final WriteJournal journal;
     private final Event<AccountOpened> opened;
     private final Clock clock;
 
     @Inject
     ReplaceAccount(
-            Accounts accounts, CloseAccount close, AllocateCodes allocate, Event<AccountOpened> opened, Clock clock) {
+            Accounts accounts,
+            CloseAccount close,
+            AllocateCodes allocate,
+            WriteJournal journal,
+            Event<AccountOpened> opened,
+            Clock clock) {
         this.accounts = accounts;
         this.close = close;
         this.allocate = allocate;
+        this.journal = journal;
         this.opened = opened;
         this.clock = clock;
     }
 
     protected ReplaceAccount() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /**
@@ -45,9 +56,8 @@ public class ReplaceAccount {
      * @return the new account's id
      * @throws Refusal when the Caf did not open it, or knows no postal address
      */
-    public long byLetter(long accountId) {
-        Account account = accounts.lock(accountId);
-        AccountCard card = account.card();
+    public long byLetter(long accountId, Warrant by) {
+        AccountCard card = accounts.lock(accountId).card();
         if (!card.isOfOrganisation() || card.isOpenedByOrganisation()) {
             throw new Refusal("contestation.pas-de-la-caf");
         }
@@ -65,7 +75,8 @@ public class ReplaceAccount {
                 Optional.empty(),
                 Channel.LETTER);
         close.of(accountId, SuspendedBy.CAF);
-        account.giveReferenceBack();
+        accounts.at(card.landlordId(), again.reference(), again.department())
+                .ifPresent(other -> closeOther(other.id(), by));
         accounts.flush();
         Account next = accounts.add(new Account(
                 accounts.organisation(card.landlordId()),
@@ -76,5 +87,11 @@ public class ReplaceAccount {
         accounts.flush();
         opened.fire(new AccountOpened(next.id(), Channel.LETTER));
         return next.id();
+    }
+
+    /** Its holder reads that it was closed, and not why this one is in the wrong hands. */
+    private void closeOther(long accountId, Warrant by) {
+        close.of(accountId, SuspendedBy.CAF);
+        journal.onAccount(accountId, by.withoutReason(), Act.ACCOUNT_CLOSED, "");
     }
 }

@@ -32,7 +32,7 @@ public class SuspendAccount {
         this(null, null, null, null);
     }
 
-    /** @throws Refusal when the Caf suspended it already, or the last agent's */
+    /** @throws Refusal when the Caf suspended it already, it was closed for good, or is the last agent's */
     public void of(long accountId, Warrant by) {
         if (accounts.get(accountId).isAgent()) {
             refuseLastAgent(accountId);
@@ -40,17 +40,19 @@ public class SuspendAccount {
         suspend(accountId, SuspendedBy.CAF, by, Act.ACCOUNT_SUSPENDED);
     }
 
-    /** @throws Refusal when it is suspended already */
+    /** @throws Refusal when it is suspended already, or was closed for good */
     public void byOrganisation(long accountId, Warrant by) {
         suspend(accountId, SuspendedBy.ORGANISATION, by, Act.MEMBER_SUSPENDED);
     }
 
     private void suspend(long accountId, SuspendedBy whose, Warrant by, Act act) {
-        if (!accounts.lock(accountId).suspend(whose, clock.instant())) {
+        Account account = accounts.lock(accountId);
+        account.refuseClosed();
+        if (!account.suspend(whose, clock.instant())) {
             throw new Refusal("compte.deja-suspendu");
         }
         journal.onAccount(accountId, by, act, "");
-        suspended.fire(new AccountSuspended(accountId));
+        suspended.fire(new AccountSuspended(accountId, false));
     }
 
     /** Two agents who suspend each other at the same instant: one waits, and is refused. */

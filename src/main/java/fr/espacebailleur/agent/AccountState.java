@@ -11,10 +11,15 @@ public enum AccountState {
     /** The first connection was begun, and stopped before its end. */
     CONNECTING,
     ACTIVE,
-    SUSPENDED;
+    SUSPENDED,
+    /** For good. */
+    CLOSED;
 
     /** @param due the step of its first connection */
     public static AccountState of(AccountCard account, Step due) {
+        if (account.isClosed()) {
+            return CLOSED;
+        }
         if (account.isSuspended()) {
             return SUSPENDED;
         }

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class AccountTables {
 
-    private static final String STATE = "case when a.suspended_at is not null then 'SUSPENDED'"
+    private static final String STATE = "case when a.closed_at is not null then 'CLOSED'"
+            + " when a.suspended_at is not null then 'SUSPENDED'"
             + " when f.due_step = 'SIGN_IN' then 'TO_CONNECT' when f.due_step = 'DONE' then 'ACTIVE'"
             + " else 'CONNECTING' end";
 

@@ -87,9 +87,14 @@ public class TellHistory {
     }
 
     private static HistoryLine line(Instant at, String key, MessageCard message, String channel) {
-        String state =
-                message.state() == MessageState.SUPERSEDED ? message.state().label() : "";
-        return new HistoryLine(at, AgentTexts.of(key, message.kind(), channel), "", state);
+        return new HistoryLine(at, AgentTexts.of(key, message.kind(), channel), "", detail(message));
+    }
+
+    private static String detail(MessageCard message) {
+        if (message.withheld()) {
+            return AgentTexts.of("historique.message.retenu");
+        }
+        return message.state() == MessageState.SUPERSEDED ? message.state().label() : "";
     }
 
     private static HistoryLine consent(Accepted accepted) {

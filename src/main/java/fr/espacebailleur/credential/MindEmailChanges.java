@@ -1,6 +1,6 @@
 package fr.espacebailleur.credential;
 
-import fr.espacebailleur.account.AccountClosed;
+import fr.espacebailleur.account.AccountSuspended;
 import fr.espacebailleur.account.EmailChangeUndone;
 import fr.espacebailleur.account.EmailCorrected;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,8 +33,10 @@ class MindEmailChanges {
         codes.lock(undone.accountId()).ifPresent(EmailCode::forget);
     }
 
-    void closed(@Observes AccountClosed closed) {
-        codes.lock(closed.accountId()).ifPresent(EmailCode::forget);
+    void closed(@Observes AccountSuspended suspended) {
+        if (suspended.forGood()) {
+            codes.lock(suspended.accountId()).ifPresent(EmailCode::forget);
+        }
     }
 
     void corrected(@Observes EmailCorrected corrected) {

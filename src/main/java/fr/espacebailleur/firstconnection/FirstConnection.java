@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 @Entity
 @Table(name = "first_connection")
+@NamedQuery(name = "FirstConnection.all", query = "select c from FirstConnection c where c.accountId in :accounts")
 class FirstConnection {
 
     @Id
@@ -51,6 +53,10 @@ class FirstConnection {
     FirstConnection(long accountId) {
         this.accountId = accountId;
         this.dueStep = Step.SIGN_IN;
+    }
+
+    long accountId() {
+        return accountId;
     }
 
     Step dueStep() {

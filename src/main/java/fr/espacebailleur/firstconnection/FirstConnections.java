@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** The first connections of all accounts. */
@@ -15,6 +17,14 @@ class FirstConnections {
 
     FirstConnection get(long accountId) {
         return existing(entities.find(FirstConnection.class, accountId), accountId);
+    }
+
+    List<FirstConnection> all(Collection<Long> accountIds) {
+        return accountIds.isEmpty()
+                ? List.of()
+                : entities.createNamedQuery("FirstConnection.all", FirstConnection.class)
+                        .setParameter("accounts", accountIds)
+                        .getResultList();
     }
 
     /** A second window that does the same step at the same instant waits, and is then told that it is done. */

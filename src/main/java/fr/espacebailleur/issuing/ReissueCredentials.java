@@ -35,12 +35,10 @@ public class ReissueCredentials {
         this(null, null, null);
     }
 
-    /** @throws Refusal when the account is suspended, or cannot be reached by that channel; nothing was changed */
+    /** @throws Refusal when the account is suspended or closed, or cannot be reached by that channel; nothing was changed */
     public void of(long accountId, Channel channel, Warrant by) {
         AccountCard account = describe.lock(accountId);
-        if (account.isSuspended()) {
-            throw new Refusal("renvoi.suspendu");
-        }
+        refuseSuspended(account);
         switch (channel) {
             case EMAIL -> refuseWithoutMail(account);
             case LETTER -> refuseWithoutAddress(account);
@@ -53,16 +51,23 @@ public class ReissueCredentials {
      * An administrator has them sent to somebody of his organisation, by mail. A password that he chose works until the
      * new one is used.
      *
-     * @throws Refusal when the account is suspended; nothing was changed
+     * @throws Refusal when the account is suspended or closed; nothing was changed
      */
     public void byOrganisation(long accountId, Warrant by) {
         AccountCard account = describe.lock(accountId);
-        if (account.isSuspended()) {
-            throw new Refusal("renvoi.suspendu");
-        }
+        refuseSuspended(account);
         refuseWithoutMail(account);
         journal.onAccount(accountId, by, Act.MEMBER_CREDENTIALS_REISSUED, ReportTexts.of(Channel.EMAIL));
         reissued.fire(CredentialsReissued.byOrganisation(accountId, by.actorId().orElseThrow()));
+    }
+
+    private static void refuseSuspended(AccountCard account) {
+        if (account.isClosed()) {
+            throw new Refusal("compte.ferme");
+        }
+        if (account.isSuspended()) {
+            throw new Refusal("renvoi.suspendu");
+        }
     }
 
     private static void refuseWithoutMail(AccountCard account) {

@@ -17,6 +17,8 @@ public enum Act {
     ACCOUNT_UNLOCKED,
     ACCOUNT_SUSPENDED,
     ACCOUNT_REACTIVATED,
+    /** For good, an individual landlord's, or one in the place of a revoked administrator's. */
+    ACCOUNT_CLOSED,
     EMAIL_CORRECTED,
     EMAIL_CONFIRMED,
     EMAIL_CHANGED,

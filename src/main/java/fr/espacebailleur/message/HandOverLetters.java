@@ -124,15 +124,18 @@ class HandOverLetters {
     }
 
     private static boolean isSilent(Message.Kind kind, AccountCard account) {
-        return account.isSuspended() && !Message.Kind.TO_ORGANISATION.contains(kind);
+        return account.isSuspended() && !kind.isSentWhileSuspended();
     }
 
     /** @return whether it is in the batch now */
     private boolean print(Outbox.Taken message, LetterBatch batch) throws IOException {
         AccountCard account = describe.of(message.accountId());
+        if (isSilent(message.kind(), account)) {
+            outbox.withhold(message);
+            return false;
+        }
         try {
-            Optional<Letter> letter =
-                    isSilent(message.kind(), account) ? Optional.empty() : writeLetter.of(message, account);
+            Optional<Letter> letter = writeLetter.of(message, account);
             if (letter.isEmpty()) {
                 outbox.supersede(message.id());
                 return false;

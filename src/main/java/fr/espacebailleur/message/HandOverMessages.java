@@ -102,10 +102,14 @@ class HandOverMessages {
             return;
         }
         AccountCard account = describe.of(taken.get().accountId());
+        if (account.isSuspended() && !taken.get().kind().isSentWhileSuspended()) {
+            outbox.withhold(taken.get());
+            return;
+        }
         try {
             EmailAddress recipient =
                     taken.get().addressee(account).orElseThrow(() -> new Refused("there is no mail address"));
-            Optional<Mail> mail = account.isSuspended() ? Optional.empty() : writeMail.of(taken.get(), account);
+            Optional<Mail> mail = writeMail.of(taken.get(), account);
             if (mail.isEmpty()) {
                 outbox.supersede(id);
                 return;

@@ -29,7 +29,8 @@ import java.util.Set;
  * Something that an account's holder is to be told; it holds no secret and no text, both are made when it is sent.
  *
  * <p>Life: due → taken by one node, and due again later should that node not come back → handed over; or superseded; or
- * failed, when it was refused too often, and due once more where an agent put right what it failed of.
+ * failed, when it was refused too often, and due once more where an agent put right what it failed of. What lets a holder
+ * in is withheld while his account is suspended: superseded, and due again once the account is reactivated.
  */
 @Entity
 @NamedQuery(
@@ -49,6 +50,9 @@ import java.util.Set;
         name = "Message.failed",
         query = "select m from Message m where m.state = fr.espacebailleur.message.MessageState.FAILED"
                 + " and m.kind in :kinds order by m.failedAt desc, m.id desc")
+@NamedQuery(
+        name = "Message.withheld",
+        query = "select m from Message m where m.accountId = :account and m.withheldAt is not null order by m.id")
 @NamedQuery(
         name = "Message.latestFailure",
         query = "select max(m.failedAt) from Message m where m.state = fr.espacebailleur.message.MessageState.FAILED"
@@ -121,6 +125,10 @@ class Message {
     @Column(name = "failed_at")
     private Instant failedAt;
 
+    /** Null: no suspension keeps it back. */
+    @Column(name = "withheld_at")
+    private Instant withheldAt;
+
     enum Kind {
         LOGIN_NAME("identifiant", "identifiants"),
         PROVISIONAL_PASSWORD("mot-de-passe", "mots-de-passe"),
@@ -136,6 +144,8 @@ class Message {
         EMAIL_CODE("code", "codes"),
         /** To an address whose mails go elsewhere now. */
         EMAIL_CHANGED("adresse-changee", "avis"),
+        /** To where its mails went until the account was closed for good. */
+        ACCOUNT_CLOSED("compte-ferme", "avis"),
         /** To each agent: somebody could not be reached. */
         MESSAGES_FAILED("messages-en-echec", "avis"),
         /** To whoever founded his organisation: what he may and must do. */
@@ -190,8 +200,8 @@ class Message {
         /** What an account's holder signs in with, in the order in which it is sent. */
         static final Set<Kind> CREDENTIALS = Collections.unmodifiableSet(EnumSet.of(LOGIN_NAME, PROVISIONAL_PASSWORD));
 
-        /** What sending credentials again makes useless. */
-        static final Set<Kind> SUPERSEDED_BY_CREDENTIALS =
+        /** What lets a holder in and was not used yet: sending credentials again makes it useless, a suspension keeps it back. */
+        static final Set<Kind> LETTING_IN =
                 Collections.unmodifiableSet(EnumSet.of(LOGIN_NAME, PROVISIONAL_PASSWORD, FORGOTTEN_PASSWORD));
 
         /** What somebody outside the Caf waits for: when it fails, agents see to it. */
@@ -209,6 +219,11 @@ class Message {
         Kind(String word, String folder) {
             this.word = word;
             this.folder = folder;
+        }
+
+        /** Whether it goes out also when its account is suspended or closed. */
+        boolean isSentWhileSuspended() {
+            return this == ACCOUNT_CLOSED || TO_ORGANISATION.contains(this);
         }
 
         /** Its place in the bundles. */
@@ -294,10 +309,27 @@ class Message {
     void handOver(Instant now) {
         state = MessageState.HANDED_OVER;
         handedOverAt = now;
+        if (kind == Kind.ACCOUNT_CLOSED) {
+            recipient = null; // a closed account keeps no address
+        }
     }
 
     void supersede() {
         state = MessageState.SUPERSEDED;
+        withheldAt = null;
+    }
+
+    /** Its account is suspended: what lets the holder in waits until he may come in again, nothing else does. */
+    void withhold(Instant now) {
+        supersede();
+        withheldAt = Kind.LETTING_IN.contains(kind) ? now : null;
+    }
+
+    /** Its account is not suspended any more: as if it had only been late. */
+    void release(Instant now) {
+        state = MessageState.DUE;
+        dueAt = now;
+        withheldAt = null;
     }
 
     boolean isDue(Instant now) {
@@ -319,6 +351,7 @@ class Message {
                 createdAt,
                 Optional.ofNullable(handedOverAt),
                 Optional.ofNullable(failedAt),
+                withheldAt != null,
                 attempts);
     }
 
@@ -330,7 +363,8 @@ class Message {
                 Datum.of("state", state.label()),
                 Datum.of("created_at", createdAt),
                 Datum.of("handed_over_at", handedOverAt),
-                Datum.of("failed_at", failedAt));
+                Datum.of("failed_at", failedAt),
+                Datum.of("withheld_at", withheldAt));
     }
 
     Long id() {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param kind in French: « Identifiant », « Mot de passe provisoire » …
  * @param createdAt from when on it was due
  * @param failedAt stays when it was superseded afterwards
+ * @param withheld superseded only as long as its account is suspended
  * @param attempts how often it was taken to be handed over
  */
 public record MessageCard(
@@ -21,4 +22,5 @@ public record MessageCard(
         Instant createdAt,
         Optional<Instant> handedOverAt,
         Optional<Instant> failedAt,
+        boolean withheld,
         int attempts) {}

@@ -44,6 +44,14 @@ class Messages {
                 .getResultList();
     }
 
+    /** What waits until the account is reactivated; nobody else changes it until the transaction ends. */
+    List<Message> lockWithheld(long accountId) {
+        return entities.createNamedQuery("Message.withheld", Message.class)
+                .setParameter("account", accountId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     /** The newest first. */
     List<Message> ofAccount(long accountId) {
         return entities.createNamedQuery("Message.ofAccount", Message.class)

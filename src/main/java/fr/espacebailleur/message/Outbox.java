@@ -3,8 +3,10 @@ package fr.espacebailleur.message;
 import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.account.AccountClosed;
 import fr.espacebailleur.account.AccountOpened;
+import fr.espacebailleur.account.AccountReactivated;
 import fr.espacebailleur.account.AccountSuspended;
 import fr.espacebailleur.account.AddressCorrected;
+import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.account.EmailChangeUndone;
 import fr.espacebailleur.account.EmailChanged;
 import fr.espacebailleur.credential.AttemptsNoticed;
@@ -44,6 +46,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Outbox {
 
     private final Messages messages;
+    private final DescribeAccount describe;
     private final DescribeCredential describeCredential;
     private final Clock clock;
     private final int mostRefusals;
@@ -51,17 +54,19 @@ class Outbox {
     @Inject
     Outbox(
             Messages messages,
+            DescribeAccount describe,
             DescribeCredential describeCredential,
             Clock clock,
             @ConfigProperty(name = "portal.message.max-refusals") int mostRefusals) {
         this.messages = messages;
+        this.describe = describe;
         this.describeCredential = describeCredential;
         this.clock = clock;
         this.mostRefusals = mostRefusals;
     }
 
     protected Outbox() {
-        this(null, null, null, 0);
+        this(null, null, null, null, 0);
     }
 
     /** Both messages of a new account are due from the transaction on that opens it. */
@@ -78,7 +83,7 @@ class Outbox {
     void announceAgain(@Observes CredentialsReissued reissued) {
         long accountId = reissued.accountId();
         messages.lockUnsent(accountId).stream()
-                .filter(message -> Message.Kind.SUPERSEDED_BY_CREDENTIALS.contains(message.kind()))
+                .filter(message -> Message.Kind.LETTING_IN.contains(message.kind()))
                 .forEach(Message::supersede);
         if (reissued.ownPasswordStays() && hasPasswordOfHisOwn(accountId)) {
             Instant now = clock.instant();
@@ -212,6 +217,12 @@ class Outbox {
         messages.add(new Message(undone.accountId(), Message.Kind.EMAIL_CHANGED, undone.refused(), clock.instant()));
     }
 
+    /** To where its mails went: the account itself has no address any more. */
+    @Transactional(TxType.MANDATORY)
+    void tellOfTheEnd(@Observes AccountClosed closed) {
+        messages.add(new Message(closed.accountId(), Message.Kind.ACCOUNT_CLOSED, closed.told(), clock.instant()));
+    }
+
     private void mailIsDue(long accountId, Message.Kind kind, long aboutId) {
         messages.add(new Message(accountId, kind, Channel.EMAIL, clock.instant()).about(aboutId));
     }
@@ -225,12 +236,24 @@ class Outbox {
         Message.Kind.CREDENTIALS.forEach(kind -> messages.add(new Message(accountId, kind, channel, now)));
     }
 
-    /** Nothing more is sent to a suspended account. */
+    /** Nothing more is sent to a suspended account; of one that is closed, nothing waits either. */
     @Transactional(TxType.MANDATORY)
     void fallSilent(@Observes AccountSuspended suspended) {
+        Instant now = clock.instant();
         messages.lockUnsent(suspended.accountId()).stream()
-                .filter(message -> !Message.Kind.TO_ORGANISATION.contains(message.kind()))
-                .forEach(Message::supersede);
+                .filter(message -> !message.kind().isSentWhileSuspended())
+                .forEach(message -> message.withhold(now));
+        if (suspended.forGood()) {
+            messages.lockWithheld(suspended.accountId()).forEach(Message::supersede);
+            messages.forgetRecipients(suspended.accountId());
+        }
+    }
+
+    /** Whoever waited for his credentials when his account was suspended still needs them. */
+    @Transactional(TxType.MANDATORY)
+    void speakAgain(@Observes AccountReactivated reactivated) {
+        Instant now = clock.instant();
+        messages.lockWithheld(reactivated.accountId()).forEach(message -> message.release(now));
     }
 
     /** What could not reach an organisation is tried again; credentials are not, an agent sends them again where he should. */
@@ -239,11 +262,6 @@ class Outbox {
         messages.lockUnsent(corrected.accountId()).stream()
                 .filter(message -> Message.Kind.TO_ORGANISATION.contains(message.kind()))
                 .forEach(message -> message.tryAgain(clock.instant()));
-    }
-
-    @Transactional(TxType.MANDATORY)
-    void forgetAddresses(@Observes AccountClosed closed) {
-        messages.forgetRecipients(closed.accountId());
     }
 
     List<Long> due(Channel channel, int atMost) {
@@ -277,6 +295,17 @@ class Outbox {
 
     void supersede(long id) {
         messages.lock(id).supersede();
+    }
+
+    /** Its account is suspended; should it have been reactivated at this very instant, the message stays due. */
+    void withhold(Taken taken) {
+        AccountCard account = describe.lock(taken.accountId());
+        Message message = messages.lock(taken.id());
+        if (account.isClosed()) {
+            message.supersede();
+        } else if (account.isSuspended()) {
+            message.withhold(clock.instant());
+        }
     }
 
     void postpone(long id) {

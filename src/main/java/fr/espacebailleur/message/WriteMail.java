@@ -114,6 +114,7 @@ class WriteMail {
                 announceChange
                         .to(account.id(), message.recipient().orElseThrow())
                         .map(notice -> change(notice, account));
+            case ACCOUNT_CLOSED -> Optional.of(end(message, account));
             case MESSAGES_FAILED -> Optional.of(notice("messages-en-echec", account, "/agent"));
             case FOUNDER_NAMED -> Optional.of(news("fondateur", message, account, "/role-d-administrateur"));
             case FOUNDER_CONTESTED -> Optional.of(news("fondateur-conteste", message, account, "/agent"));
@@ -247,6 +248,21 @@ class WriteMail {
                                 words("adresse-changee.contester.ouvrir", link),
                                 words("adresse-changee.contester.effet"),
                                 words("adresse-changee.contester.delai", until(objection.until())))),
+                        new Prose(words("fin"))));
+    }
+
+    /** An heir may read it: it speaks of the holder. */
+    private Mail end(Outbox.Taken message, AccountCard account) {
+        String department = account.department().orElseThrow().label();
+        return new Mail(
+                words("compte-ferme.objet"),
+                List.of(
+                        new Prose(words("bonjour.sans-nom")),
+                        new Prose(words("compte-ferme.intro", account.holderName(), department)),
+                        new Fact(words("compte-ferme.fait"), until(message.createdAt())),
+                        new Fact(words("numero.fait"), account.userNumber().value()),
+                        new Prose(words("compte-ferme.effet")),
+                        new Prose(words("compte-ferme.suite")),
                         new Prose(words("fin"))));
     }
 

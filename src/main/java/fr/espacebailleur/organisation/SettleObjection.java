@@ -93,7 +93,7 @@ public class SettleObjection {
                 .filter(membership -> membership.accountId() != founderId)
                 .forEach(membership -> lose(membership, suspendInvited, by));
         journal.onAccount(founderId, by, Act.FOUNDER_REVOKED, "");
-        replace.byLetter(founderId);
+        replace.byLetter(founderId, by);
     }
 
     private void lose(Membership membership, boolean suspendInvited, Warrant by) {

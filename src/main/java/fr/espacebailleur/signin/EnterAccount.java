@@ -47,7 +47,7 @@ class EnterAccount {
 
     /**
      * @return empty when the password was changed at this very instant
-     * @throws AccountIsSuspended when it is
+     * @throws AccountIsSuspended when it is, or was closed for good
      * @throws PasswordExpired when it was right until then
      */
     Optional<SignedIn> with(Right right, Arrival arrival) {
@@ -57,7 +57,7 @@ class EnterAccount {
     private Optional<SignedIn> enter(long accountId, Verdict verdict, Arrival arrival) {
         AccountCard account = describe.of(accountId);
         if (account.isSuspended()) {
-            throw new AccountIsSuspended();
+            throw new AccountIsSuspended(account);
         }
         int credentialsVersion = verdict.credentialsVersion()
                 .orElseThrow(

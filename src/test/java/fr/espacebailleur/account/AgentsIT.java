@@ -17,6 +17,7 @@ import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.shared.PersonName;
 import fr.espacebailleur.shared.PostalAddress;
 import fr.espacebailleur.shared.Refusal;
+import fr.espacebailleur.testing.LandlordLine;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,12 @@ class AgentsIT extends InContainer {
 
     @Inject
     private SuspendAccount suspend;
+
+    @Inject
+    private CloseIndividualAccount close;
+
+    @Inject
+    private OpenAccount openAccount;
 
     @Inject
     private ReactivateAccount reactivate;
@@ -125,6 +132,60 @@ class AgentsIT extends InContainer {
         assertThat(tables.rows(
                         "select distinct actor_id, actor, reason from journal_entry where account_id = ?", account))
                 .containsExactly(List.of(String.valueOf(agent), "Camille Agent", "Un essai"));
+    }
+
+    @Test
+    void an_individuals_account_is_closed_for_good_and_gives_back_what_it_held() {
+        Warrant agent = byAgent(landlords.anAgent());
+        NewAccount asked = aLandlord();
+        long account = landlords.at(Step.DONE, asked);
+        long elsewhere = landlords.open(aLandlord(asked.reference(), "2A"));
+        EmailAddress email = describe.of(account).email().orElseThrow();
+        long version = version(account);
+
+        close.of(account, agent);
+        assertThat(describe.of(account).isClosed()).isTrue();
+        assertThat(describe.of(account).reference()).contains(asked.reference());
+        assertThat(version(account)).as("its sessions are over").isGreaterThan(version);
+        assertThat(acts(account)).containsExactly("ACCOUNT_CLOSED");
+        assertThat(tables.rows("select kind, recipient from message where account_id = ? and state = 'DUE'", account))
+                .containsExactly(List.of("ACCOUNT_CLOSED", email.value()));
+        assertThat(describe.of(elsewhere).isSuspended()).isFalse();
+        assertRefused("compte.ferme", () -> close.of(account, agent));
+        assertRefused("compte.ferme", () -> reactivate.of(account, agent));
+
+        long next = landlords.open(asked);
+        assertThat(describe.of(next).landlordId())
+                .isEqualTo(describe.of(account).landlordId());
+        assertThat(openAccount.of(asked)).isEqualTo(Opening.ALREADY_OPEN);
+        assertThat(found(asked.reference())).containsExactlyInAnyOrder(account, elsewhere, next);
+        correctEmail.of(next, email, agent);
+        assertThat(describe.of(next).recipient()).contains(email);
+    }
+
+    @Test
+    void whoever_waited_for_his_credentials_does_not_get_them_when_his_account_is_closed() {
+        Warrant agent = byAgent(landlords.anAgent());
+        long account = landlords.open(aLandlord());
+        suspend.of(account, agent);
+        close.of(account, agent);
+        assertThat(tables.rows(
+                        "select kind, state, withheld_at from message where account_id = ? order by kind", account))
+                .extracting(row -> row.get(0) + " " + row.get(1) + " " + row.get(2))
+                .containsExactly(
+                        "ACCOUNT_CLOSED DUE null",
+                        "LOGIN_NAME SUPERSEDED null",
+                        "PROVISIONAL_PASSWORD SUPERSEDED null");
+    }
+
+    @Test
+    void an_organisations_account_and_an_agents_are_not_closed_by_an_agent() {
+        long agent = landlords.anAgent();
+        long organisation =
+                landlords.open(Landlords.anOrganisation(Landlords.aReference(), LandlordLine.aSiret(), "69"));
+        assertRefused("fermeture.organisme", () -> close.of(organisation, byAgent(agent)));
+        assertRefused("fermeture.agent", () -> close.of(landlords.anAgent(), byAgent(agent)));
+        assertThat(describe.of(organisation).isSuspended()).isFalse();
     }
 
     @Test

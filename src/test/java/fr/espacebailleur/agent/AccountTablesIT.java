@@ -4,6 +4,7 @@ import static fr.espacebailleur.account.testing.Landlords.aLandlord;
 import static fr.espacebailleur.account.testing.Landlords.aReference;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.espacebailleur.account.CloseIndividualAccount;
 import fr.espacebailleur.account.SuspendAccount;
 import fr.espacebailleur.account.testing.InContainer;
 import fr.espacebailleur.account.testing.Landlords;
@@ -28,6 +29,9 @@ class AccountTablesIT extends InContainer {
     private Landlords landlords;
 
     @Inject
+    private CloseIndividualAccount close;
+
+    @Inject
     private SuspendAccount suspend;
 
     /** No other test opens accounts in Mayotte. */
@@ -39,6 +43,7 @@ class AccountTablesIT extends InContainer {
         landlords.at(Step.DONE, aLandlord(aReference(), "976"));
         suspend.of(landlords.at(Step.DONE, aLandlord(aReference(), "976")), Warrant.ofPortal());
         suspend.of(landlords.open(aLandlord(aReference(), "976")), Warrant.ofPortal());
+        close.of(landlords.at(Step.DONE, aLandlord(aReference(), "976")), Warrant.ofPortal());
         long before = total(tables.openedByHour(aMonthAgo()));
         landlords.anAgent();
 
@@ -51,9 +56,10 @@ class AccountTablesIT extends InContainer {
                                 AccountState.TO_CONNECT, 2L,
                                 AccountState.CONNECTING, 1L,
                                 AccountState.ACTIVE, 1L,
-                                AccountState.SUSPENDED, 2L),
-                        3,
-                        2));
+                                AccountState.SUSPENDED, 2L,
+                                AccountState.CLOSED, 1L),
+                        4,
+                        3));
     }
 
     @Test

@@ -11,6 +11,10 @@ import fr.espacebailleur.testing.Mails.Issued;
 import fr.espacebailleur.testing.Page;
 import fr.espacebailleur.testing.PlainClient;
 import fr.espacebailleur.testing.PortalProcess;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +72,39 @@ class BackOfficeIT {
         confirm("Réactiver").reads("Le compte est réactivé");
         landlord.signIn("/connexion", landlord.ownPassword());
         assertThat(landlord.client().get("/espace-bailleur").status()).isEqualTo(200);
+    }
+
+    @Test
+    void closesAnIndividualsAccountForGoodAndAnotherOneIsOpenedUnderItsReference() {
+        LandlordLine line = aLandlord();
+        PlainWalk landlord = PlainWalk.of(line, portal).complete();
+
+        agent.signIn(browser);
+        open(landlord.issued());
+        browser.follow("Fermer le compte").isAt("Fermer le compte").reads(line.mail());
+        browser.fill("Votre mot de passe", agent.password()).press("Fermer le compte");
+        browser.reads("Il manque le motif");
+        confirm("Fermer le compte").reads("Le compte est fermé pour de bon");
+        assertThat(browser.main())
+                .containsPattern("Fermé\\s+le \\d")
+                .contains("Compte fermé pour de bon", REASON)
+                .doesNotContain("Suspendu", "Corriger", "Renvoyer", "Agir sur ce compte");
+        assertThat(landlord.client().get("/espace-bailleur").location()).isPresent();
+        landlord.signIn("/connexion", landlord.ownPassword());
+        assertThat(landlord.page().body()).contains("Votre compte a été fermé");
+        Eventually.holds(
+                "he is told",
+                () -> portal.mails().to(line.mail()).stream()
+                        .anyMatch(mail -> mail.subject().equals("Votre compte de l’Espace bailleur est fermé")));
+
+        LandlordsFile.of(line, aLandlord()).dropInto(portal.importFolder());
+        Eventually.holds("two more mails", () -> portal.mails().to(line.mail()).size() == 5);
+        Issued again = portal.mails().issuedTo(line.mail());
+        assertThat(again.userNumber()).isNotEqualTo(landlord.issued().userNumber());
+        landlord.client().forgetCookies();
+        browser.follow("Recherche")
+                .fill("Rechercher un compte", landlord.issued().userNumber());
+        browser.press("Rechercher").follow(landlord.issued().userNumber()).reads(again.userNumber());
     }
 
     @Test
@@ -163,6 +200,37 @@ class BackOfficeIT {
         open(issuedHere);
         browser.follow(issuedThere.userNumber()).reads("2B – Haute-Corse");
         browser.follow(issuedHere.userNumber()).reads(here.mail());
+    }
+
+    @Test
+    void showsTheOtherAccountsOfALargeLandlordTwentyAtATime() {
+        LandlordLine here = aLandlord();
+        LandlordsFile file = LandlordsFile.of(Stream.concat(
+                        Stream.of(here),
+                        IntStream.rangeClosed(21, 42).mapToObj(code -> here.alsoIn(String.valueOf(code))))
+                .toList());
+        file.dropInto(portal.importFolder());
+        assertThat(file.report(portal.importFolder())).hasSize(24);
+        String own = portal.text(
+                "select id from account where department = '69' and reference = '" + here.reference() + "'");
+        PlainClient client = agent.signIn();
+
+        Page first = client.open("/agent/compte?id=" + own);
+        assertThat(others(first)).hasSize(20);
+        assertThat(first.body())
+                .contains("21 – Côte", "Comptes suivants")
+                .doesNotContain("42 – Loire", "Comptes précédents", "Comptes dans d’autres départements");
+        Page second = client.open("/agent/compte?id=" + own + "&a-partir-de=20");
+        assertThat(others(second)).hasSize(2).doesNotContainAnyElementsOf(others(first));
+        assertThat(second.body()).contains("42 – Loire", "Comptes précédents").doesNotContain("Comptes suivants");
+    }
+
+    private static List<String> others(Page page) {
+        return Pattern.compile("<th scope=\"row\"><a href=\"/agent/compte\\?id=(\\d+)\"")
+                .matcher(page.body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test

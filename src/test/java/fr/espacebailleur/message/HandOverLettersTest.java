@@ -5,6 +5,7 @@ import static fr.espacebailleur.message.RememberedOutbox.Fate.HANDED_OVER;
 import static fr.espacebailleur.message.RememberedOutbox.Fate.POSTPONED;
 import static fr.espacebailleur.message.RememberedOutbox.Fate.REFUSED;
 import static fr.espacebailleur.message.RememberedOutbox.Fate.SUPERSEDED;
+import static fr.espacebailleur.message.RememberedOutbox.Fate.WITHHELD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -107,7 +108,7 @@ class HandOverLettersTest {
 
         handOver();
 
-        assertThat(outbox.fates.values()).containsExactly(SUPERSEDED, SUPERSEDED, HANDED_OVER, HANDED_OVER);
+        assertThat(outbox.fates.values()).containsExactly(WITHHELD, WITHHELD, HANDED_OVER, HANDED_OVER);
         assertThat(files("identifiants", ".pdf")).hasSize(1);
         assertThat(passwords.printed).hasSize(1);
     }

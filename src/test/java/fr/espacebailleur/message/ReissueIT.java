@@ -15,6 +15,7 @@ import fr.espacebailleur.account.CorrectAddress;
 import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.account.OpenAgentAccount;
 import fr.espacebailleur.account.PersonIdentity;
+import fr.espacebailleur.account.ReactivateAccount;
 import fr.espacebailleur.account.SuspendAccount;
 import fr.espacebailleur.account.testing.AtOnce;
 import fr.espacebailleur.account.testing.InContainer;
@@ -53,6 +54,9 @@ class ReissueIT extends InContainer {
 
     @Inject
     private SuspendAccount suspend;
+
+    @Inject
+    private ReactivateAccount reactivate;
 
     @Inject
     private CorrectAddress correctAddress;
@@ -197,6 +201,58 @@ class ReissueIT extends InContainer {
         assertThat(due(account)).isEmpty();
         refused("renvoi.suspendu", account, Channel.EMAIL);
         assertThat(due(account)).isEmpty();
+    }
+
+    @Test
+    void credentials_that_had_not_left_before_a_suspension_leave_after_it() {
+        AccountCard account = describe.of(landlords.open(aLandlord()));
+        List<Long> waiting = due(account.id());
+        outbox.handedOver(waiting.get(0));
+        suspend.of(account.id(), BY);
+        assertThat(follow.ofAccount(account.id()))
+                .extracting(MessageCard::state, MessageCard::withheld)
+                .containsExactlyInAnyOrder(
+                        tuple(MessageState.HANDED_OVER, false), tuple(MessageState.SUPERSEDED, true));
+
+        reactivate.of(account.id(), BY);
+        assertThat(due(account.id())).containsExactly(waiting.get(1));
+        assertThat(follow.ofAccount(account.id())).noneMatch(MessageCard::withheld);
+        signsIn(account, passwordOf(outbox.take(waiting.get(1)).orElseThrow()).orElseThrow());
+
+        suspend.of(account.id(), BY);
+        reactivate.of(account.id(), BY);
+        reissue.of(account.id(), Channel.EMAIL, BY);
+        suspend.of(account.id(), BY);
+        reactivate.of(account.id(), BY);
+        assertThat(due(account.id()))
+                .as("what was replaced before stays so")
+                .hasSize(2)
+                .doesNotContainAnyElementsOf(waiting);
+    }
+
+    @Test
+    void what_was_on_its_way_when_its_account_was_suspended_waits_with_the_rest() {
+        long account = landlords.open(aLandlord());
+        Outbox.Taken onItsWay = outbox.take(due(account).get(0)).orElseThrow();
+        outbox.withhold(onItsWay);
+        assertThat(due(account)).as("not suspended: it stays due").hasSize(2);
+        suspend.of(account, BY);
+        outbox.withhold(onItsWay);
+        reactivate.of(account, BY);
+        assertThat(due(account)).hasSize(2).contains(onItsWay.id());
+    }
+
+    @Test
+    void a_notice_that_had_not_left_before_a_suspension_never_does() {
+        long account = landlords.at(Step.DONE, aLandlord());
+        tables.execute(
+                "insert into message (id, version, account_id, kind, channel, state, due_at, attempts, created_at)"
+                        + " values (?, 0, ?, 'ATTEMPTS_NOTICED', 'EMAIL', 'DUE', now(), 0, now())",
+                -account,
+                account);
+        suspend.of(account, BY);
+        reactivate.of(account, BY);
+        assertThat(due(account)).doesNotContain(-account);
     }
 
     @Test

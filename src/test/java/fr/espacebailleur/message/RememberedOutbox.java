@@ -17,6 +17,7 @@ class RememberedOutbox extends Outbox {
         TAKEN,
         HANDED_OVER,
         SUPERSEDED,
+        WITHHELD,
         POSTPONED,
         REFUSED
     }
@@ -69,6 +70,11 @@ class RememberedOutbox extends Outbox {
     @Override
     void supersede(long id) {
         fates.put(id, Fate.SUPERSEDED);
+    }
+
+    @Override
+    void withhold(Taken message) {
+        fates.put(message.id(), Fate.WITHHELD);
     }
 
     @Override

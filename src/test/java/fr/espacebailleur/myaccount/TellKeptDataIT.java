@@ -60,6 +60,7 @@ class TellKeptDataIT extends InContainer {
             Map.entry("lock_version", "the database's own"),
             Map.entry("account_id", "our own number: the file is about one account"),
             Map.entry("account.landlord_id", "our own number: the landlord is told"),
+            Map.entry("account.closed_reference", "told as account.reference"),
             Map.entry("account.search_name", "the name, as it is searched"),
             Map.entry("landlord.search_name", "the name, as it is searched"),
             Map.entry("landlord.individual_reference", "told as account.reference"),

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.espacebailleur.account.AccountCard;
+import fr.espacebailleur.account.CorrectAddress;
+import fr.espacebailleur.account.CorrectEmail;
 import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.account.EmailTaken;
 import fr.espacebailleur.account.FindAccounts;
@@ -20,11 +22,14 @@ import fr.espacebailleur.account.testing.Landlords;
 import fr.espacebailleur.account.testing.Tables;
 import fr.espacebailleur.firstconnection.FindDueStep;
 import fr.espacebailleur.firstconnection.Step;
+import fr.espacebailleur.issuing.ReissueCredentials;
 import fr.espacebailleur.journal.Warrant;
+import fr.espacebailleur.shared.Channel;
 import fr.espacebailleur.shared.Department;
 import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.shared.JobTitle;
 import fr.espacebailleur.shared.PersonName;
+import fr.espacebailleur.shared.PostalAddress;
 import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.shared.Sha256;
 import fr.espacebailleur.shared.UserNumber;
@@ -78,6 +83,15 @@ class AdministrationIT extends InContainer {
 
     @Inject
     private RemoveMember remove;
+
+    @Inject
+    private CorrectEmail correctEmailByAgent;
+
+    @Inject
+    private CorrectAddress correctAddress;
+
+    @Inject
+    private ReissueCredentials reissue;
 
     @Inject
     private ResendToMember resend;
@@ -641,13 +655,33 @@ class AdministrationIT extends InContainer {
                 .withMessage("compte.ferme");
     }
 
+    @Test
+    void of_a_closed_account_nothing_is_changed_and_its_address_stays_free() {
+        long founder = founder();
+        long member = invited(founder, true);
+        Warrant agent = Landlords.byAgent(landlords.anAgent());
+        EmailAddress wanted = anEmail();
+        remove.of(numberOf(member), by(founder));
+        for (Runnable act : List.<Runnable>of(
+                () -> correctEmailByAgent.of(member, wanted, agent),
+                () -> correctAddress.of(member, PostalAddress.of("1 rue de l'Essai", "", "", "69001", "Lyon"), agent),
+                () -> suspendAccount.of(member, agent),
+                () -> reissue.of(member, Channel.EMAIL, agent))) {
+            assertThatExceptionOfType(Refusal.class).isThrownBy(act::run).withMessage("compte.ferme");
+        }
+        assertThat(describe.of(invited(founder, wanted)).knownEmail()).contains(wanted);
+    }
+
     private long founder() {
         return landlords.at(Step.DONE, anOrganisation(aReference(), aSiret(), "69"));
     }
 
+    private long invited(long founder, EmailAddress email) {
+        return describe.idOf(invite.of(invitation(email), by(founder))).orElseThrow();
+    }
+
     private long invited(long founder, boolean joined) {
-        long account =
-                describe.idOf(invite.of(invitation(anEmail()), by(founder))).orElseThrow();
+        long account = invited(founder, anEmail());
         if (joined) {
             join(account);
         }

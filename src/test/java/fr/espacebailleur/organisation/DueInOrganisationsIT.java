@@ -226,6 +226,29 @@ class DueInOrganisationsIT extends InContainer {
     }
 
     @Test
+    void whatTheCafOpenedInThePlaceOfAFounderWhoLeftIsReplacedWithHim() {
+        knowsAddress();
+        name.of(numberOf(colleague), by(founder));
+        AccountCard left = describe.of(founder);
+        remove.of(numberOf(founder), by(colleague));
+        long again = landlords.open(anOrganisation(
+                left.reference().orElseThrow(),
+                left.landlord().orElseThrow().siret().orElseThrow().value(),
+                left.department().orElseThrow().code()));
+        assertThat(describe.of(again).landlordId()).isEqualTo(organisation);
+
+        settle.revoke(founder, false, Landlords.byAgent(landlords.anAgent()));
+        assertThat(describe.of(again).isClosed()).isTrue();
+        assertThat(tables.rows("select act, reason from journal_entry where account_id = ?", again))
+                .containsExactly(List.of("ACCOUNT_CLOSED", ""));
+        assertThat(tables.count(
+                        "select count(*) from account where landlord_id = ? and reference = ? and department = '69'",
+                        organisation,
+                        left.reference().orElseThrow()))
+                .isEqualTo(1);
+    }
+
+    @Test
     void twoNodesAskOnce() {
         later("confirmed_at", 366);
         var unused = atOnce.run(List.of(round(review::allDue), round(review::allDue), round(review::allDue)));

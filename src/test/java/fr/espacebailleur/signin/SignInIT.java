@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import fr.espacebailleur.account.CloseIndividualAccount;
 import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.account.SuspendAccount;
 import fr.espacebailleur.account.testing.AtOnce;
@@ -84,6 +85,9 @@ class SignInIT extends InContainer {
 
     @Inject
     private AcceptTermsOfUse acceptTermsOfUse;
+
+    @Inject
+    private CloseIndividualAccount close;
 
     @Inject
     private SuspendAccount suspend;
@@ -235,6 +239,17 @@ class SignInIT extends InContainer {
         assertThatExceptionOfType(AccountIsSuspended.class)
                 .isThrownBy(() -> signIn.with(loginName(account), password, Landlords.ARRIVAL));
         assertThat(findDueStep.of(account)).isEqualTo(Step.SIGN_IN);
+    }
+
+    @Test
+    void a_closed_account_is_told_to_be_closed_with_the_right_password_only() {
+        long account = landlords.at(Step.DONE, aLandlord());
+        close.of(account, Landlords.byAgent(landlords.anAgent()));
+        assertThat(signIn.with(loginName(account), "faux mot de passe", Landlords.ARRIVAL))
+                .isEmpty();
+        assertThatExceptionOfType(AccountIsSuspended.class)
+                .isThrownBy(() -> signIn.with(loginName(account), Landlords.PASSWORD, Landlords.ARRIVAL))
+                .withMessage("connexion.ferme");
     }
 
     @Test

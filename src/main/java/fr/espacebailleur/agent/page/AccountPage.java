@@ -28,6 +28,8 @@ import java.util.Optional;
 @RequestScoped
 public class AccountPage {
 
+    private static final int OTHERS = 20;
+
     @Inject
     private ShownAccount shown;
 
@@ -49,6 +51,8 @@ public class AccountPage {
     @Inject
     private FindObjections findObjections;
 
+    private List<AccountRow> otherRows;
+    private boolean moreOthers;
     private Optional<CredentialState> credential;
     private ThrottleState tries;
     private List<HistoryLine> history;
@@ -78,15 +82,39 @@ public class AccountPage {
         return history;
     }
 
-    /** The landlord's accounts in other départements. */
+    /** The landlord's other accounts, by département; an organisation may have hundreds. */
     public List<AccountRow> getOthers() {
-        return account().landlord().stream()
-                .map(LandlordCard::id)
-                .map(findAccounts::ofLandlord)
-                .flatMap(List::stream)
-                .filter(other -> other.id() != account().id())
-                .map(rows::of)
-                .toList();
+        if (otherRows == null) {
+            List<AccountCard> found = isAgent()
+                    ? List.of()
+                    : findAccounts.othersOfLandlord(account(), firstOther(), OTHERS + 1); // one more tells of more
+            otherRows = rows.of(found.subList(0, Math.min(OTHERS, found.size())));
+            moreOthers = found.size() > OTHERS;
+        }
+        return otherRows;
+    }
+
+    /** Whether others come after those that are shown. */
+    public boolean isMoreOthers() {
+        List<AccountRow> unused = getOthers();
+        return moreOthers;
+    }
+
+    public boolean isOthersBefore() {
+        return firstOther() > 0;
+    }
+
+    public int getOthersFrom() {
+        return firstOther() + OTHERS;
+    }
+
+    public int getOthersBeforeFrom() {
+        return Math.max(0, firstOther() - OTHERS);
+    }
+
+    private static int firstOther() {
+        String typed = parameter("a-partir-de");
+        return typed != null && typed.matches("[0-9]{1,7}") ? Integer.parseInt(typed) : 0;
     }
 
     public boolean isAgent() {
@@ -99,6 +127,10 @@ public class AccountPage {
 
     public String getSuspendedAt() {
         return brief(account().suspendedAt());
+    }
+
+    public String getClosedAt() {
+        return brief(account().closedAt());
     }
 
     public String getReference() {
@@ -185,9 +217,13 @@ public class AccountPage {
 
     /** What was just done, as the address says; null when nothing was. */
     public String getDone() {
+        return parameter("fait");
+    }
+
+    private static String parameter(String name) {
         return FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterMap()
-                .get("fait");
+                .get(name);
     }
 }

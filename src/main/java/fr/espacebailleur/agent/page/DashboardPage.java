@@ -99,8 +99,12 @@ public class DashboardPage {
                 .max()
                 .orElse(0);
         states = Arrays.stream(AccountState.values())
-                .map(state ->
-                        Bar.of(state.label(), figures.of(state), most, state.compareTo(AccountState.TO_CONNECT), 4))
+                .map(state -> Bar.of(
+                        state.label(),
+                        figures.of(state),
+                        most,
+                        state.compareTo(AccountState.TO_CONNECT),
+                        AccountState.values().length))
                 .toList();
         weeks = weekRows();
         failed = failedRows();
