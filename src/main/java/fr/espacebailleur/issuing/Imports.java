@@ -91,10 +91,6 @@ class Imports {
         entities.remove(landlordImport);
     }
 
-    void flush() {
-        entities.flush();
-    }
-
     private Optional<LandlordImport> one(String query, String sha256) {
         return entities.createNamedQuery(query, LandlordImport.class)
                 .setParameter("sha256", sha256)

@@ -33,8 +33,4 @@ public record Sought(
     public Sought among(Set<Long> accountIds) {
         return new Sought(act, actor, from, before, accountId, Optional.of(accountIds));
     }
-
-    public static Sought everything() {
-        return new Sought(Optional.empty(), "", Optional.empty(), Optional.empty(), Optional.empty());
-    }
 }

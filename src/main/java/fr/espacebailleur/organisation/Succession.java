@@ -174,12 +174,7 @@ class Succession {
         } else {
             state = keyValidUntil == null ? SuccessionCard.State.KEY_DUE : SuccessionCard.State.KEY_SENT;
         }
-        return new SuccessionCard(
-                Optional.ofNullable(accountId),
-                state,
-                askedAt,
-                Optional.ofNullable(answeredAt),
-                Optional.ofNullable(keyValidUntil));
+        return new SuccessionCard(Optional.ofNullable(accountId), state, askedAt, Optional.ofNullable(answeredAt));
     }
 
     long organisationId() {

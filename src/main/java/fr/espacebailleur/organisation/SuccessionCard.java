@@ -8,14 +8,8 @@ import java.util.Optional;
  *
  * @param accountId who asks; empty when an agent began it
  * @param answeredAt when an administrator said yes or no
- * @param keyValidUntil of the key in the letter; empty until it is printed
  */
-public record SuccessionCard(
-        Optional<Long> accountId,
-        State state,
-        Instant askedAt,
-        Optional<Instant> answeredAt,
-        Optional<Instant> keyValidUntil) {
+public record SuccessionCard(Optional<Long> accountId, State state, Instant askedAt, Optional<Instant> answeredAt) {
 
     /** What comes next. */
     public enum State {
@@ -32,14 +26,6 @@ public record SuccessionCard(
 
     public boolean isWaiting() {
         return state == State.WAITING;
-    }
-
-    public boolean isKeyDue() {
-        return state == State.KEY_DUE;
-    }
-
-    public boolean isKeySent() {
-        return state == State.KEY_SENT;
     }
 
     public boolean isRefused() {

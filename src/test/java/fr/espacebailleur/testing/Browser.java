@@ -256,10 +256,6 @@ public final class Browser {
         return java.net.URI.create(driver.getCurrentUrl()).getPath();
     }
 
-    public String address() {
-        return driver.getCurrentUrl();
-    }
-
     public String value(String label) {
         return field(label).getDomProperty("value");
     }
