@@ -47,7 +47,9 @@ class AccessibilityIT {
         "premiere-connexion, /premiere-connexion",
         "acceptation-refusee-sans-session, /acceptation-refusee",
         "page-expiree, /page-expiree",
-        "identifiants-renvoyes, /identifiants-renvoyes",
+        "identifiants-renvoyes, /identifiants-renvoyes?fait=oui",
+        "identifiants-renvoyes-aucun, /identifiants-renvoyes?aucun=oui",
+        "identifiants-renvoyes-trop-tard, /identifiants-renvoyes",
         "trouver-votre-numero-d-utilisateur, /trouver-votre-numero-d-utilisateur",
         "role-d-administrateur, /role-d-administrateur",
         "introuvable, /nimporte"
