@@ -109,6 +109,14 @@ class DoorsIT {
     }
 
     @Test
+    void namesTheServiceAndTheDepartmentInTheTitle() {
+        Page page =
+                Landlord.OF_ALL_TESTS.client().open("/espace-bailleur/service?code=declarer-les-loyers&departement=69");
+        assertThat(page.heading()).isNotEmpty();
+        assertThat(page.body()).contains("<title>" + page.heading() + " – 69 – Rhône – Espace Partenaire</title>");
+    }
+
+    @Test
     void tellsALandlordThatTheAgentsSpaceIsNotHis() {
         Page answer = Landlord.OF_ALL_TESTS.client().open("/agent/recherche");
         assertThat(answer.status()).isEqualTo(403);
