@@ -52,6 +52,9 @@ class AccessibilityIT {
         "identifiants-renvoyes-trop-tard, /identifiants-renvoyes",
         "trouver-votre-numero-d-utilisateur, /trouver-votre-numero-d-utilisateur",
         "role-d-administrateur, /role-d-administrateur",
+        "accessibilite, /accessibilite",
+        "donnees-personnelles, /donnees-personnelles",
+        "plan-du-site, /plan-du-site",
         "introuvable, /nimporte"
     })
     @Tag("anywhere")
