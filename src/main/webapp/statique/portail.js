@@ -1,5 +1,5 @@
-// The portal works without this file. With it, a password can be shown, a form is not sent twice, errors are read out, and an
-// import is followed.
+// The portal works without this file. With it, a password can be shown, a form is not sent twice, errors are read out, an
+// import is followed, and a session that is about to end can be continued.
 (function () {
     'use strict';
 
@@ -41,6 +41,8 @@
         });
     });
 
+    var askedAt = Date.now();
+
     var menu = document.querySelector('.person-menu');
     if (menu) {
         document.addEventListener('click', function (event) {
@@ -67,6 +69,7 @@
                 if (!answer.ok || answer.redirected) {
                     throw new Error('not the page');
                 }
+                askedAt = Date.now();
                 return answer.text();
             }).then(function (html) {
                 var next = new DOMParser().parseFromString(html, 'text/html').getElementById(part.id);
@@ -112,6 +115,66 @@
     }
 
     follow();
+
+    // Whoever types for long is warned before the session ends; it is he who continues it, never this page by itself.
+    function watchSession(warning) {
+        var text = warning.querySelector('p');
+        var button = warning.querySelector('button');
+        var soon = text.textContent;
+        var goOn = button.textContent;
+        var openedAt = askedAt;
+        var told = '';
+
+        function tell(what) {
+            if (told === what) {
+                return;
+            }
+            told = what;
+            text.textContent = what === 'soon' ? soon : warning.dataset[what];
+            button.textContent = what === 'soon' ? goOn : warning.dataset.close;
+            if (!warning.open) {
+                warning.hidden = false;
+                warning.showModal();
+            }
+        }
+
+        function look() {
+            var idle = warning.dataset.idle * 1000;
+            var idleEnd = askedAt + idle;
+            var lastEnd = openedAt + warning.dataset.left * 1000;
+            var left = Math.min(idleEnd, lastEnd) - Date.now();
+            if (left <= 0) {
+                tell('over');
+            } else if (told !== 'over' && left <= Math.min(300000, idle / 3)) {
+                tell(lastEnd <= idleEnd ? 'last' : 'soon');
+            }
+        }
+
+        button.addEventListener('click', function () {
+            warning.close();
+        });
+        warning.addEventListener('close', function () {
+            warning.hidden = true;
+            if (told !== 'soon') {
+                return;
+            }
+            fetch(warning.dataset.address, {credentials: 'same-origin'}).then(function (answer) {
+                if (!answer.ok) {
+                    throw new Error('no session');
+                }
+                askedAt = Date.now();
+                told = '';
+            }).catch(function () {
+                tell('over');
+            });
+        });
+        window.setInterval(look, 1000);
+    }
+
+    var warning = document.getElementById('fin-de-session');
+    if (warning && warning.showModal) {
+        watchSession(warning);
+    }
 
     var errors = document.getElementById('erreurs');
     if (errors) {

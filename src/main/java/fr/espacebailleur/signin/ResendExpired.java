@@ -17,6 +17,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class ResendExpired {
 
+    /** What came of it. */
+    public enum Outcome {
+        SENT,
+
+        /** It was asked for before, or nobody knows where to. */
+        NOT_SENT,
+
+        /** The permit is too old, or none. */
+        TOO_LATE
+    }
+
     private static final String PURPOSE = "renvoi";
 
     private final SealText sealText;
@@ -50,8 +61,11 @@ public class ResendExpired {
      * Nothing comes of a permit that is forged or too old, and nothing more of one that was used: so seldom are credentials
      * sent again.
      */
-    public void with(String permit) {
-        sealText.open(PURPOSE, permit).flatMap(this::account).ifPresent(reissue::of);
+    public Outcome with(String permit) {
+        return sealText.open(PURPOSE, permit)
+                .flatMap(this::account)
+                .map(accountId -> reissue.of(accountId) ? Outcome.SENT : Outcome.NOT_SENT)
+                .orElse(Outcome.TOO_LATE);
     }
 
     private Optional<Long> account(String permitted) {

@@ -68,9 +68,14 @@ class AccessibilityIT {
         "premiere-connexion, /premiere-connexion",
         "acceptation-refusee-sans-session, /acceptation-refusee",
         "page-expiree, /page-expiree",
-        "identifiants-renvoyes, /identifiants-renvoyes",
+        "identifiants-renvoyes, /identifiants-renvoyes?fait=oui",
+        "identifiants-renvoyes-aucun, /identifiants-renvoyes?aucun=oui",
+        "identifiants-renvoyes-trop-tard, /identifiants-renvoyes",
         "trouver-votre-numero-d-utilisateur, /trouver-votre-numero-d-utilisateur",
         "role-d-administrateur, /role-d-administrateur",
+        "accessibilite, /accessibilite",
+        "donnees-personnelles, /donnees-personnelles",
+        "plan-du-site, /plan-du-site",
         "introuvable, /nimporte"
     })
     @Tag("anywhere")

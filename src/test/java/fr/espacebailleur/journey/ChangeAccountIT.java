@@ -183,7 +183,7 @@ class ChangeAccountIT {
         assertThat(client.post(form, Map.of("numero", stranger, "mot-de-passe", "x"))
                         .status())
                 .isEqualTo(404);
-        assertThat(client.open("/changer-de-departement/connexion").status()).isEqualTo(404);
+        assertThat(client.open("/changer-de-departement/connexion").heading()).isEqualTo(CHANGE);
         assertThat(client.send(client.request("/changer-de-departement/compte").POST(BodyPublishers.noBody()))
                         .status())
                 .isEqualTo(404);
@@ -211,6 +211,21 @@ class ChangeAccountIT {
                 again, Map.of("mot-de-passe", pair.second().issued().password()));
         assertThat(told.body()).contains("Votre compte est suspendu");
         assertThat(client.open("/espace-bailleur").body()).contains(pair.numberOfFirst());
+    }
+
+    @Test
+    void leadsBackToTheAccountThatWasChosenWhenTheSessionHasEnded() {
+        Pair pair = pair();
+        PlainWalk walk = pair.first();
+        PlainClient client = walk.client();
+        Page form = client.open("/changer-de-departement/connexion?numero=" + pair.numberOfSecond());
+        Page signIn = client.forgetCookies().submit(form, Map.of("mot-de-passe", "tapé trop tard"));
+        assertThat(signIn.heading()).isEqualTo("Se connecter");
+        assertThat(signIn.body()).doesNotContain("trop tard");
+        Page again = client.submit(
+                signIn, Map.of("identifiant", walk.issued().loginName(), "mot-de-passe", walk.ownPassword()));
+        assertThat(again.heading()).isEqualTo(ENTER);
+        assertThat(again.body()).contains(pair.numberOfSecond());
     }
 
     @Test

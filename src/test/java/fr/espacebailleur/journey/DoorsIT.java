@@ -40,6 +40,34 @@ class DoorsIT {
         assertThat(asked.body()).contains("Espace des agents").doesNotContain("/espace-bailleur\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/agent/suspendre?id=COMPTE",
+                "/agent/caf?departement=69",
+                "/agent/publier-un-document?sorte=conditions-d-utilisation"
+            })
+    void leadsAnAgentBackToTheFormThatHeSentAfterHisSessionHadEnded(String address) {
+        String account = portal.text("select min(id) from account");
+        PlainClient client = agent.signIn();
+        Page form = client.open(address.replace("COMPTE", account));
+        Page signIn = client.forgetCookies().submit(form, Map.of());
+        assertThat(signIn.heading()).isEqualTo("Se connecter");
+        Page again = client.submit(signIn, Map.of("identifiant", agent.loginName(), "mot-de-passe", agent.password()));
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.heading()).isEqualTo(form.heading()).isNotEmpty();
+    }
+
+    /** Only a name that can stand for somebody is kept of what was sent. */
+    @ParameterizedTest
+    @ValueSource(strings = {"//ailleurs.example/", "1&retour=//ailleurs.example", "1#x", "\r\n", "", "%2F", "é"})
+    void keepsNothingElseOfAFormThatWasSentAfterTheSessionHadEnded(String forged) {
+        PlainClient client = new PlainClient(portal);
+        Page answer = client.send(
+                PlainClient.form(client.request("/agent/suspendre"), Map.of("id", forged, "mot-de-passe", "secret")));
+        assertThat(answer.location()).hasValue("/connexion?retour=%2Fagent%2Fsuspendre");
+    }
+
     @Test
     void showsAnAgentNoLandlordsSpace() {
         Page answer = agent.signIn().open("/espace-bailleur");
@@ -78,6 +106,14 @@ class DoorsIT {
     private static final class Landlord {
         private static final PlainWalk OF_ALL_TESTS =
                 PlainWalk.of(aLandlord(), PortalProcess.shared()).complete();
+    }
+
+    @Test
+    void namesTheServiceAndTheDepartmentInTheTitle() {
+        Page page =
+                Landlord.OF_ALL_TESTS.client().open("/espace-bailleur/service?code=declarer-les-loyers&departement=69");
+        assertThat(page.heading()).isNotEmpty();
+        assertThat(page.body()).contains("<title>" + page.heading() + " – 69 – Rhône – Espace Partenaire</title>");
     }
 
     @Test

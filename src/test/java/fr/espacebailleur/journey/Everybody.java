@@ -43,6 +43,28 @@ final class Everybody {
             return small;
             """;
 
+    /** What a field says of itself to those who hear it, those who see it read as well; and what each page must link to. */
+    private static final String UNTOLD = """
+            const untold = [];
+            document.querySelectorAll('[aria-describedby]').forEach(element => {
+                const ids = element.getAttribute('aria-describedby').trim().split(/\\s+/);
+                if (!ids.every(id => id && document.getElementById(id))) {
+                    untold.push('described by nothing: ' + element.outerHTML.slice(0, 160));
+                }
+            });
+            document.querySelectorAll('[aria-required=true], [required]').forEach(field => {
+                if (!field.closest('.field').textContent.includes('Obligatoire.')) {
+                    untold.push('not said to be required: ' + field.outerHTML.slice(0, 160));
+                }
+            });
+            ['plan-du-site', 'accessibilite', 'donnees-personnelles'].forEach(page => {
+                if (!document.querySelector('footer a[href$="/' + page + '"]')) {
+                    untold.push('no link to ' + page);
+                }
+            });
+            return untold;
+            """;
+
     private Everybody() {}
 
     /** The page as it is now has nothing that shuts somebody out, light and dark, on a phone and wide. */
@@ -64,6 +86,7 @@ final class Everybody {
                     .isEmpty();
         }
         browser.dark(false);
+        all.assertThat((List<?>) browser.run(UNTOLD)).as(name).isEmpty();
         all.assertThat(browser.title()).as(name).contains("Espace Partenaire");
         all.assertAll();
     }

@@ -284,6 +284,23 @@ class SignInHelpIT {
         assertThat(stranger.open("/espace-bailleur").body()).doesNotContain("Votre session est terminée");
     }
 
+    /** A stranger can hold back those who know both numbers. */
+    @Test
+    void saysWhatElseToDoWhenTheNumberIsHeldBack() {
+        Page answer = new PlainClient(portal).open("/demande-d-aide?reference=AIDE-7KQ4-MXT3&envoi=letters");
+        assertThat(answer.body())
+                .contains("de vous ou de quelqu’un d’autre, les suivantes ne sont pas lues pendant un moment")
+                .contains("Contactez votre Caf");
+    }
+
+    @Test
+    void saysThatTheGreenFrameIsOnTheDrawingOnly() {
+        Page page = new PlainClient(portal).open("/trouver-votre-numero-d-utilisateur");
+        assertThat(page.body())
+                .contains("Le cadre vert est sur ce dessin seulement")
+                .contains("<figure role=\"figure\" aria-label=\"Vos deux messages.");
+    }
+
     @Test
     void goesOnWithoutAnyCookie() {
         Browser browser = Browser.fresh();

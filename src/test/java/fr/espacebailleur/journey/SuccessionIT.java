@@ -108,6 +108,21 @@ class SuccessionIT {
         object(code).reads("Il est trop tard");
     }
 
+    @Test
+    void aUserWithoutAnAdministratorIsToldWhatToDo() {
+        portal.execute("update membership set administrator = false where organisation_id = " + organisationId());
+        signIn(colleague);
+        browser.reads("Votre organisme n’a pas d’administrateur en ce moment");
+        assertThat(browser.main())
+                .contains("Ce compte est le vôtre : il ouvre vos démarches dans chaque département")
+                .doesNotContain("adressez-vous à un administrateur", "pour ce département seulement");
+        look("espace-bailleur-sans-administrateur", true);
+        browser.visit(portal.url("/changer-de-departement")).reads("Demandez une habilitation à un administrateur");
+        browser.visit(portal.url("/?bienvenue=oui")).reads("Votre organisme n’a pas d’administrateur en ce moment");
+        assertThat(browser.main()).doesNotContain("a déjà un administrateur");
+        browser.follow("Devenir administrateur").isAt("Devenir administrateur");
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aUserAsksAndAnAdministratorRefusesThenAccepts(boolean scripts) {

@@ -49,6 +49,9 @@ class TrapsIT {
             "/acceptation-refusee",
             "/page-expiree",
             "/identifiants-renvoyes",
+            "/accessibilite",
+            "/donnees-personnelles",
+            "/plan-du-site",
             "/trouver-votre-numero-d-utilisateur",
             "/role-d-administrateur");
 

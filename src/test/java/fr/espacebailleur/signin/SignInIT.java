@@ -18,11 +18,13 @@ import fr.espacebailleur.consent.PublishDocument;
 import fr.espacebailleur.credential.CheckPassword;
 import fr.espacebailleur.credential.ChooseNewPassword;
 import fr.espacebailleur.credential.DescribeCredential;
+import fr.espacebailleur.credential.SealText;
 import fr.espacebailleur.credential.UnlockAccount;
 import fr.espacebailleur.firstconnection.AcceptTermsOfUse;
 import fr.espacebailleur.firstconnection.FindDueStep;
 import fr.espacebailleur.firstconnection.PersonalisePassword;
 import fr.espacebailleur.firstconnection.Step;
+import fr.espacebailleur.issuing.ReissueOnRequest;
 import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.shared.LoginName;
 import fr.espacebailleur.shared.Refusal;
@@ -38,6 +40,7 @@ import jakarta.transaction.UserTransaction;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -103,6 +106,12 @@ class SignInIT extends InContainer {
 
     @Inject
     private ResendExpired resend;
+
+    @Inject
+    private SealText sealText;
+
+    @Inject
+    private ReissueOnRequest reissue;
 
     @Inject
     private Landlords landlords;
@@ -328,14 +337,16 @@ class SignInIT extends InContainer {
         String permit = resend.permit(expired(account, password));
         for (String forged :
                 List.of("", "x", permit + "x", "x" + permit, permit.replace('.', '-'), "x".repeat(10_000))) {
-            resend.with(forged);
+            assertThat(resend.with(forged)).isEqualTo(ResendExpired.Outcome.TOO_LATE);
         }
-        resend.with(null);
+        assertThat(resend.with(null)).isEqualTo(ResendExpired.Outcome.TOO_LATE);
+        var late = new ResendExpired(sealText, reissue, Clock.systemUTC(), Duration.ZERO);
+        assertThat(late.with(late.permit(expired(account, password)))).isEqualTo(ResendExpired.Outcome.TOO_LATE);
         assertThat(sentAgain(account)).isZero();
-        resend.with(permit);
+        assertThat(resend.with(permit)).isEqualTo(ResendExpired.Outcome.SENT);
         assertThat(sentAgain(account)).isEqualTo(1);
-        resend.with(permit);
-        resend.with(resend.permit(expired(account, password)));
+        assertThat(resend.with(permit)).isEqualTo(ResendExpired.Outcome.NOT_SENT);
+        assertThat(resend.with(resend.permit(expired(account, password)))).isEqualTo(ResendExpired.Outcome.NOT_SENT);
         assertThat(sentAgain(account)).isEqualTo(1);
     }
 

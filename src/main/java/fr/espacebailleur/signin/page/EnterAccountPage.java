@@ -65,6 +65,11 @@ public class EnterAccountPage {
     public void load() throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
         String asked = faces.getExternalContext().getRequestParameterMap().get("numero");
+        if (asked == null) {
+            faces.getExternalContext().redirect(request.getContextPath() + "/changer-de-departement");
+            faces.responseComplete();
+            return;
+        }
         Optional<OwnAccount> own = findOwnAccounts.of(signedIn.id(), asked);
         if (own.isPresent()) {
             account = own.get().account();

@@ -48,7 +48,7 @@ public class FormOfAnotherAccount extends HttpFilter {
         return request.getServletPath().equals(CHANGE) && current.equals(request.getParameter(CHANGE_TO));
     }
 
-    private static boolean isForm(HttpServletRequest request) {
+    static boolean isForm(HttpServletRequest request) {
         String type = request.getContentType();
         return "POST".equals(request.getMethod())
                 && type != null

@@ -44,6 +44,10 @@ public class OwnAccountsPage {
         return rows;
     }
 
+    public boolean isOrganisation() {
+        return getRows().stream().anyMatch(row -> !row.siret().isEmpty());
+    }
+
     public boolean isOnlyOne() {
         return getRows().size() < 2;
     }

@@ -17,9 +17,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Tells the container on every request who is there and what he may open; sends whoever may not to where he may.
@@ -37,6 +41,12 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     private static final String CHANGE = "/changer-de-departement";
 
     private static final Set<String> SIGN_IN_FORMS = Set.of("/connexion", FIRST_CONNECTION);
+
+    /** Hidden fields that say whom or what a page is about. */
+    private static final List<String> ABOUT = List.of("numero", "id", "departement", "sorte");
+
+    private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9-]{1,30}");
+    private static final long LONGEST_FORM_READ = 1 << 16;
 
     private static final String GROUP = Group.class.getName();
 
@@ -181,9 +191,23 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     }
 
     private static String asked(HttpServletRequest request) {
+        String query = request.getQueryString() == null ? about(request) : request.getQueryString();
         String address =
                 request.getRequestURI().substring(request.getContextPath().length())
-                        + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+                        + (query.isEmpty() ? "" : "?" + query);
         return URLEncoder.encode(address, StandardCharsets.UTF_8);
+    }
+
+    /** Of a form that was sent, what its page was about: without that it is not found. Nothing that was typed is kept. */
+    private static String about(HttpServletRequest request) {
+        long length = request.getContentLengthLong(); // unknown: it might never end
+        if (!FormOfAnotherAccount.isForm(request) || length < 0 || length > LONGEST_FORM_READ) {
+            return "";
+        }
+        return ABOUT.stream()
+                .filter(name -> HARMLESS.matcher(Objects.requireNonNullElse(request.getParameter(name), ""))
+                        .matches())
+                .map(name -> name + "=" + request.getParameter(name))
+                .collect(Collectors.joining("&"));
     }
 }

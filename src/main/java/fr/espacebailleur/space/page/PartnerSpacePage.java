@@ -27,6 +27,8 @@ public class PartnerSpacePage {
     @Inject
     private FindAdministrators findAdministrators;
 
+    private List<Administrator> administrators;
+
     /** The address only asks for the welcome; that the steps are done is known by the caller's group. */
     public boolean isWelcome() {
         ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
@@ -47,7 +49,12 @@ public class PartnerSpacePage {
     }
 
     public List<Administrator> getAdministrators() {
-        return account().map(card -> findAdministrators.of(card.landlordId())).orElse(List.of());
+        if (administrators == null) {
+            administrators = account()
+                    .map(card -> findAdministrators.of(card.landlordId()))
+                    .orElse(List.of());
+        }
+        return administrators;
     }
 
     private Optional<AccountCard> account() {
