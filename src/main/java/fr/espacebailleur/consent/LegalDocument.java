@@ -98,6 +98,10 @@ class LegalDocument {
         return sha256;
     }
 
+    String mark() {
+        return DocumentText.mark(documentVersion, sha256);
+    }
+
     /** For the journal. */
     String described() {
         return kind + " " + documentVersion + ", " + inForceFrom + ", SHA-256 " + sha256;

@@ -192,6 +192,20 @@ class PublishDocumentIT extends InContainer {
     }
 
     @Test
+    void nor_can_one_that_was_opened_before_when_the_new_version_has_its_text_again() {
+        long landlord = landlords.at(Step.DONE, aLandlord());
+        String text = aText();
+        publish.of(DocumentKind.USAGE_RULES, text, NOW, byAgent);
+        String shown = landlords.shown(DocumentKind.USAGE_RULES);
+        publish.of(DocumentKind.USAGE_RULES, aText(), NOW, byAgent);
+        publish.of(DocumentKind.USAGE_RULES, text, NOW, byAgent);
+        assertThatExceptionOfType(DocumentChanged.class)
+                .isThrownBy(
+                        () -> acceptNewVersion.of(DocumentKind.USAGE_RULES, shown, landlord, "Madame Jeanne Essai"));
+        assertThat(consents(landlord)).isEqualTo(2);
+    }
+
+    @Test
     void accepted_in_many_windows_at_the_same_instant_it_is_accepted_once() {
         long landlord = landlords.at(Step.DONE, aLandlord());
         publish.of(DocumentKind.USAGE_RULES, aText(), NOW, byAgent);
