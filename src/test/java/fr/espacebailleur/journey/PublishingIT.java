@@ -149,6 +149,38 @@ class PublishingIT {
                 .isEqualTo("Une erreur");
     }
 
+    @Test
+    void findsItsTextAgainAfterASessionThatEnded() {
+        String text = "Un long texte\n\nÉcrit lentement " + LandlordLine.anything() + ".";
+        Browser browser = Browser.fresh();
+        agent.signIn(browser);
+        acceptWhatIsDue(browser);
+        String address = PORTAL.url("/agent/publier-un-document?sorte=regles-d-usage");
+        browser.visit(address).isAt(PUBLISH_RULES).fill("Texte", text).forgetCookies();
+        browser.press("Prévisualiser").fill("Identifiant", agent.loginName());
+        browser.fill("Mot de passe", agent.password()).press("Connexion");
+        browser.isAt(PUBLISH_RULES).reads("Voici ce que vous aviez écrit dans cette fenêtre");
+        assertThat(browser.value("Texte")).isEqualTo(text);
+        Everybody.isServed(browser, "agent-publier-retrouve");
+        browser.press("Prévisualiser").reads(PREVIEW).press("Modifier").isAt(PUBLISH_RULES);
+        assertThat(browser.value("Texte").strip()).isEqualTo(text);
+        browser.follow("Annuler").isAt("Documents").visit(address).isAt(PUBLISH_RULES);
+        assertThat(browser.value("Texte")).doesNotContain("Écrit lentement");
+        assertThat(browser.main()).doesNotContain("Voici ce que vous aviez écrit");
+    }
+
+    @Test
+    void comesBackToTheSameDocumentAfterASessionThatEnded() {
+        PlainClient client = signedIn();
+        Page form = client.open("/agent/publier-un-document?sorte=conditions-d-utilisation");
+        assertThat(form.body()).contains("Gardez une copie d’un long texte");
+        client.forgetCookies();
+        Page signIn = client.submit(form, Map.of("texte", "Un titre\n\nUn texte."));
+        Page back = client.submit(signIn, Map.of("identifiant", agent.loginName(), "mot-de-passe", agent.password()));
+        assertThat(back.status()).isEqualTo(200);
+        assertThat(back.heading()).isEqualTo("Publier de nouvelles conditions d'utilisation");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"31/02/2030", "demain", "2030-13-01", "99999-01-01", "01/01"})
     void tellsADateThatIsNone(String date) {
