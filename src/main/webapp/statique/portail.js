@@ -1,5 +1,6 @@
 // The portal works without this file. With it, a password can be shown, a form is not sent twice, errors are read out, an
-// import is followed, and a session that is about to end can be continued.
+// import is followed, a session that is about to end can be continued, and a long text outlives the session in which it was
+// written.
 (function () {
     'use strict';
 
@@ -174,6 +175,40 @@
     var warning = document.getElementById('fin-de-session');
     if (warning && warning.showModal) {
         watchSession(warning);
+    }
+
+    // What is written into a form with a draft is kept in this window, also while one signs in again, until it is published or
+    // called off. A preview has no draft: what is published there is what it shows.
+    function keepDraft(draft) {
+        draft.querySelectorAll('textarea, input[type="date"]').forEach(function (field) {
+            var key = 'draft ' + draft.dataset.draft + ' ' + field.id;
+            var kept = window.sessionStorage.getItem(key);
+            if (kept !== null && kept !== field.value) {
+                field.value = kept;
+                document.getElementById('texte-retrouve').hidden = false;
+            }
+            field.addEventListener('input', function () {
+                window.sessionStorage.setItem(key, field.value);
+            });
+        });
+    }
+
+    function endDrafts() {
+        Object.keys(window.sessionStorage).filter(function (key) {
+            return key.startsWith('draft ');
+        }).forEach(function (key) {
+            window.sessionStorage.removeItem(key);
+        });
+    }
+
+    try {
+        document.querySelectorAll('[data-draft]').forEach(keepDraft);
+        document.querySelectorAll('a[data-drafts-end]').forEach(function (link) {
+            link.addEventListener('click', endDrafts);
+        });
+        document.querySelectorAll('p[data-drafts-end]').forEach(endDrafts);
+    } catch (nothingIsKept) {
+        // As this browser is told; the page says to keep a copy.
     }
 
     var errors = document.getElementById('erreurs');

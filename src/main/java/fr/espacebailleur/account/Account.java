@@ -56,6 +56,9 @@ import java.util.Optional;
         name = "Account.othersOfLandlord",
         query = "select a from Account a join fetch a.landlord where a.landlord.id = :landlord and a.id <> :id"
                 + " order by a.department, a.id")
+@NamedQuery(
+        name = "Account.organisationOf",
+        query = "select o.id from Organisation o, Account a where a.landlord = o and a.id = :id")
 @NamedQuery(name = "Account.byUserNumber", query = "select a from Account a where a.userNumber = :userNumber")
 @NamedQuery(name = "Account.byLoginName", query = "select a from Account a where a.loginName = :loginName")
 @NamedQuery(name = "Account.byEmail", query = "select a from Account a where a.email = :email order by a.id")

@@ -46,6 +46,14 @@ class Accounts {
                 .orElseThrow(() -> new IllegalStateException("no organisation " + id));
     }
 
+    /** Without the account itself: what is read before it is locked may be outdated after it. */
+    Optional<Long> organisationOf(long id) {
+        return entities.createNamedQuery("Account.organisationOf", Long.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
     Account lock(long id) {
         return Optional.ofNullable(entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> new IllegalStateException("no account " + id));

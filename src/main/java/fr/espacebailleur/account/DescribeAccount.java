@@ -40,6 +40,11 @@ public class DescribeAccount {
         return accounts.lock(accountId).card();
     }
 
+    /** The organisation's id, for whoever locks it before the account; empty when it is an individual's or an agent's. */
+    public Optional<Long> organisationOf(long accountId) {
+        return accounts.organisationOf(accountId);
+    }
+
     /** Empty when there is no such account. */
     public Optional<AccountCard> find(long accountId) {
         return accounts.withLandlord(accountId).map(Account::card);

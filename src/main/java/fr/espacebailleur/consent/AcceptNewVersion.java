@@ -27,8 +27,8 @@ public class AcceptNewVersion {
     /**
      * Does nothing when the version in force is accepted already, in another window.
      *
-     * @param shown the SHA-256 of the text on the page
-     * @throws DocumentChanged when the text in force is another one by now
+     * @param shown the mark of the version on the page, see {@link DocumentText#mark}
+     * @throws DocumentChanged when another version is in force by now
      */
     public void of(DocumentKind kind, String shown, long accountId, String person) {
         if (!findDueDocument.isDue(kind, accountId)) {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param title the first line of the text
  * @param inForceFrom its date of effect
  * @param blocks the rest, in order
- * @param sha256 of the exact text, 64 hexadecimal digits: what the reader accepts
+ * @param sha256 of the exact text, 64 hexadecimal digits
  */
 public record DocumentText(String title, int version, Instant inForceFrom, List<Block> blocks, String sha256) {
 
@@ -22,6 +22,15 @@ public record DocumentText(String title, int version, Instant inForceFrom, List<
             boolean item = source.startsWith("- ");
             return new Block(heading, item, heading ? source.substring(3) : item ? source.substring(2) : source);
         }
+    }
+
+    /** What the reader accepts: this version and this exact text. */
+    public String mark() {
+        return mark(version, sha256);
+    }
+
+    static String mark(int version, String sha256) {
+        return version + "-" + sha256;
     }
 
     static DocumentText of(String text, int version, Instant inForceFrom, String sha256) {

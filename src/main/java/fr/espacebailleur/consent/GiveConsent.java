@@ -24,12 +24,12 @@ public class GiveConsent {
     }
 
     /**
-     * @param shown the SHA-256 of the text on the page
-     * @throws DocumentChanged when the text in force is another one by now
+     * @param shown the mark of the version on the page, see {@link DocumentText#mark}
+     * @throws DocumentChanged when another version is in force by now, even one of the same text
      */
     public void to(DocumentKind kind, String shown, long accountId, String person) {
         LegalDocument inForce = documents.inForce(kind, clock.instant());
-        if (!inForce.sha256().equals(shown)) {
+        if (!inForce.mark().equals(shown)) {
             throw new DocumentChanged();
         }
         documents.add(new Consent(accountId, person, inForce, clock.instant()));

@@ -13,13 +13,19 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One version of one document in one language; once published it never changes. */
+/** One version of one document in one language; once published it never changes, but may be withdrawn before its date. */
 @Entity
 @Table(name = "legal_document")
 @NamedQuery(
         name = "LegalDocument.inForce",
         query = "select d from LegalDocument d where d.kind = :kind and d.language = :language"
-                + " and d.inForceFrom <= :now order by d.inForceFrom desc, d.documentVersion desc")
+                + " and d.inForceFrom <= :now and" + LegalDocument.STANDS
+                + " order by d.inForceFrom desc, d.documentVersion desc")
+@NamedQuery(
+        name = "LegalDocument.next",
+        query = "select d from LegalDocument d where d.kind = :kind and d.language = :language"
+                + " and d.inForceFrom > :from and" + LegalDocument.STANDS
+                + " order by d.inForceFrom, d.documentVersion desc")
 @NamedQuery(
         name = "LegalDocument.latestVersion",
         query = "select max(d.documentVersion) from LegalDocument d where d.kind = :kind and d.language = :language")
@@ -29,20 +35,28 @@ import java.time.Instant;
                 + " and d.documentVersion = :version")
 @NamedQuery(
         name = "LegalDocument.versions",
-        query = "select d.documentVersion, d.inForceFrom, d.sha256 from LegalDocument d where d.kind = :kind"
+        query = "select d.documentVersion, d.inForceFrom, d.sha256, w.withdrawnAt from LegalDocument d"
+                + " left join DocumentWithdrawal w on w.documentId = d.id where d.kind = :kind"
                 + " and d.language = :language order by d.inForceFrom desc, d.documentVersion desc")
 @NamedQuery(
         name = "LegalDocument.notAccepted",
-        query = "select d.kind from LegalDocument d where d.language = :language and d.inForceFrom <= :now"
+        query = "select d.kind from LegalDocument d where d.language = :language and d.inForceFrom <= :now and"
+                + LegalDocument.STANDS
                 + " and not exists (select later.id from LegalDocument later where later.kind = d.kind"
                 + " and later.language = d.language and later.inForceFrom <= :now"
                 + " and (later.inForceFrom > d.inForceFrom"
-                + " or later.inForceFrom = d.inForceFrom and later.documentVersion > d.documentVersion))"
+                + " or later.inForceFrom = d.inForceFrom and later.documentVersion > d.documentVersion)"
+                + " and not exists (select called.documentId from DocumentWithdrawal called"
+                + " where called.documentId = later.id))"
                 + " and not exists (select c.id from Consent c where c.accountId = :account and c.kind = d.kind"
                 + " and c.documentVersion = d.documentVersion and c.language = d.language)")
 class LegalDocument {
 
     static final String FRENCH = "fr";
+
+    /** Whether d was not withdrawn. */
+    static final String STANDS =
+            " not exists (select w.documentId from DocumentWithdrawal w where w.documentId = d.id)";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "legal_document_seq")
@@ -78,6 +92,10 @@ class LegalDocument {
         this.inForceFrom = inForceFrom;
     }
 
+    Long id() {
+        return id;
+    }
+
     DocumentKind kind() {
         return kind;
     }
@@ -96,6 +114,14 @@ class LegalDocument {
 
     String sha256() {
         return sha256;
+    }
+
+    Instant inForceFrom() {
+        return inForceFrom;
+    }
+
+    String mark() {
+        return DocumentText.mark(documentVersion, sha256);
     }
 
     /** For the journal. */

@@ -1,18 +1,23 @@
 package fr.espacebailleur.consent;
 
 import fr.espacebailleur.consent.PublishedVersion.State;
+import fr.espacebailleur.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All versions of the documents, and who accepted them. */
 @ApplicationScoped
@@ -48,16 +53,48 @@ class LegalDocuments {
                 .findFirst();
     }
 
-    /** Those with the latest date of effect first. */
-    List<PublishedVersion> versions(DocumentKind kind, Instant now) {
-        Map<Object, Long> acceptances = of(kind, "Consent.countByVersion", Object[].class)
+    /** Nobody else withdraws it until the transaction ends. */
+    Optional<LegalDocument> lock(DocumentKind kind, int version) {
+        return of(kind, "LegalDocument.ofVersion", LegalDocument.class)
+                .setParameter("version", version)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
-                .collect(Collectors.toMap(row -> row[0], row -> (Long) row[1]));
+                .findFirst();
+    }
+
+    boolean isWithdrawn(LegalDocument document) {
+        return entities.find(DocumentWithdrawal.class, document.id()) != null;
+    }
+
+    void withdraw(LegalDocument document, Instant now) {
+        entities.persist(new DocumentWithdrawal(document, now));
+    }
+
+    /** Those with the latest date of effect first. All consents are counted. */
+    List<PublishedVersion> versions(DocumentKind kind, Instant now) {
+        return versions(
+                kind,
+                now,
+                of(kind, "Consent.countByVersion", Object[].class)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> row[0], row -> (Long) row[1])));
+    }
+
+    /** Those that are to come into force, the last one first; nobody can have accepted one yet. */
+    List<PublishedVersion> announced(DocumentKind kind, Instant now) {
+        return versions(kind, now, Map.of()).stream()
+                .filter(version -> version.state() == State.ANNOUNCED)
+                .toList();
+    }
+
+    private List<PublishedVersion> versions(DocumentKind kind, Instant now, Map<Object, Long> acceptances) {
         List<PublishedVersion> versions = new ArrayList<>();
         boolean found = false;
         for (Object[] row : of(kind, "LegalDocument.versions", Object[].class).getResultList()) {
             Instant inForceFrom = (Instant) row[1];
-            State state = inForceFrom.isAfter(now) ? State.ANNOUNCED : found ? State.REPLACED : State.IN_FORCE;
+            State state = row[3] != null
+                    ? State.WITHDRAWN
+                    : inForceFrom.isAfter(now) ? State.ANNOUNCED : found ? State.REPLACED : State.IN_FORCE;
             found |= state == State.IN_FORCE;
             versions.add(new PublishedVersion(
                     kind, (Integer) row[0], inForceFrom, state, (String) row[2], acceptances.getOrDefault(row[0], 0L)));
@@ -65,11 +102,19 @@ class LegalDocuments {
         return versions;
     }
 
-    /** Whether the same text is in force at its date, or is to come into force later. */
-    boolean isOrWillBeInForce(LegalDocument document, Instant now) {
-        return versions(document.kind(), now).stream()
-                .filter(version -> version.state() != State.REPLACED)
-                .anyMatch(version -> version.sha256().equals(document.sha256()));
+    /** Whether the version before it, at its date of effect, or the one after it has the same text. */
+    boolean repeats(LegalDocument document) {
+        LegalDocument before = inForce(document.kind(), document.inForceFrom());
+        return Stream.concat(Stream.of(before), after(document).stream())
+                .anyMatch(neighbour -> neighbour.sha256().equals(document.sha256()));
+    }
+
+    private Optional<LegalDocument> after(LegalDocument document) {
+        return of(document.kind(), "LegalDocument.next", LegalDocument.class)
+                .setParameter("from", document.inForceFrom())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     private <T> TypedQuery<T> of(DocumentKind kind, String query, Class<T> type) {
@@ -99,10 +144,19 @@ class LegalDocuments {
         return Optional.ofNullable(entities.find(Consent.class, id));
     }
 
-    /** @throws jakarta.persistence.PersistenceException when there is one of that number already */
+    /** @throws Refusal when somebody else published one of that number at the same instant */
     void publish(LegalDocument document) {
         add(document);
-        entities.flush();
+        try {
+            entities.flush();
+        } catch (PersistenceException refusedByTheDatabase) {
+            if (String.valueOf(refusedByTheDatabase.getMessage())
+                    .toLowerCase(Locale.ROOT)
+                    .contains("legal_document_version_key")) {
+                throw new Refusal("document.entretemps");
+            }
+            throw refusedByTheDatabase;
+        }
     }
 
     void add(LegalDocument document) {

@@ -6,13 +6,12 @@ import fr.espacebailleur.journal.WriteJournal;
 import fr.espacebailleur.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A document gets its next version; from its date of effect on, everybody is asked to accept it. */
+/** A document gets its next version; from its date of effect on, until another one follows, everybody is asked to accept it. */
 @ApplicationScoped
 @Transactional
 public class PublishDocument {
@@ -44,16 +43,12 @@ public class PublishDocument {
     /**
      * @param inForceFrom empty: from now on
      * @return the number of the version
-     * @throws Refusal when the text is empty, too long, without a title, not printable, or one that is in force or will
-     *     be; when the date of effect is past; when somebody else published at the same instant
+     * @throws Refusal when the text is empty, too long, without a title, not printable, or the same as that of the
+     *     version before or after it; when the date of effect is past; when somebody else published at the same instant
      */
     public int of(DocumentKind kind, String typed, Optional<Instant> inForceFrom, Warrant by) {
         LegalDocument document = draft(kind, typed, inForceFrom);
-        try {
-            documents.publish(document);
-        } catch (PersistenceException anotherWasQuicker) {
-            throw new Refusal("document.entretemps");
-        }
+        documents.publish(document);
         journal.of(by, Act.DOCUMENT_PUBLISHED, document.described());
         return document.documentVersion();
     }
@@ -66,7 +61,7 @@ public class PublishDocument {
         int version = documents.latestVersion(kind) + 1;
         LegalDocument document =
                 new LegalDocument(kind, version, DocumentSource.of(typed).text(), inForceFrom.orElse(now));
-        if (documents.isOrWillBeInForce(document, now)) {
+        if (documents.repeats(document)) {
             throw new Refusal("document.identique");
         }
         return document;

@@ -17,6 +17,8 @@ public record PublishedVersion(
         /** Its date of effect is to come. */
         ANNOUNCED,
         IN_FORCE,
-        REPLACED
+        REPLACED,
+        /** It never comes into force. */
+        WITHDRAWN
     }
 }

@@ -30,6 +30,11 @@ public class ReadDocument {
         return documents.versions(kind, clock.instant());
     }
 
+    /** Those that are to come into force, the last one first. */
+    public List<PublishedVersion> announced(DocumentKind kind) {
+        return documents.announced(kind, clock.instant());
+    }
+
     /** Empty when there is no such version. */
     public Optional<DocumentText> ofVersion(DocumentKind kind, int version) {
         return documents.ofVersion(kind, version).map(LegalDocument::shown);

@@ -6,6 +6,7 @@ import fr.espacebailleur.consent.DocumentChanged;
 import fr.espacebailleur.consent.DocumentKind;
 import fr.espacebailleur.consent.GiveConsent;
 import fr.espacebailleur.organisation.JoinOrganisation;
+import fr.espacebailleur.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -41,16 +42,27 @@ public class AcceptTermsOfUse {
     }
 
     /**
-     * @param shown the SHA-256 of the text on the page
+     * @param shown the mark of the version on the page
      * @throws DocumentChanged when another version came into force meanwhile
      * @throws StepNotDue when another step is due
+     * @throws Refusal when the account was suspended or closed meanwhile
      */
     public void of(long accountId, String shown) {
+        AccountCard account = lock(accountId);
         connections.lock(accountId).acceptTermsOfUse(clock.instant());
-        AccountCard account = describe.of(accountId);
         giveConsent.to(DocumentKind.TERMS_OF_USE, shown, accountId, account.holderName());
         if (account.isOfOrganisation()) {
             joinOrganisation.with(accountId, account.landlordId());
         }
+    }
+
+    /** The organisation first, as everywhere. */
+    private AccountCard lock(long accountId) {
+        describe.organisationOf(accountId).ifPresent(joinOrganisation::lock);
+        AccountCard account = describe.lock(accountId);
+        if (account.isSuspended()) {
+            throw new Refusal("premiere-connexion.suspendu");
+        }
+        return account;
     }
 }

@@ -32,7 +32,7 @@ public class AcceptUsageRules {
     }
 
     /**
-     * @param shown the SHA-256 of the text on the page
+     * @param shown the mark of the version on the page
      * @throws DocumentChanged when another version came into force meanwhile
      * @throws StepNotDue when another step is due
      */

@@ -61,9 +61,16 @@ public class JoinOrganisation {
         this(null, null, null, null, null, null, null, null, null, null);
     }
 
-    /** In the transaction that completes the first connection, so that neither happens without the other. */
-    public void with(long accountId, long organisationId) {
+    /** Whoever acts in an organisation locks it first, then an account of it: two who do otherwise wait for each other. */
+    public void lock(long organisationId) {
         memberships.lock(organisationId);
+    }
+
+    /**
+     * In the transaction that completes the first connection, so that neither happens without the other. The organisation
+     * is locked already.
+     */
+    public void with(long accountId, long organisationId) {
         memberships.of(accountId).ifPresentOrElse(this::joinAsInvited, () -> joinByTheCaf(accountId, organisationId));
     }
 

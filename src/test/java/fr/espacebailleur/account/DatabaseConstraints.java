@@ -4,6 +4,7 @@ import static fr.espacebailleur.account.testing.Row.account;
 import static fr.espacebailleur.account.testing.Row.budget;
 import static fr.espacebailleur.account.testing.Row.consent;
 import static fr.espacebailleur.account.testing.Row.credential;
+import static fr.espacebailleur.account.testing.Row.documentWithdrawal;
 import static fr.espacebailleur.account.testing.Row.emailChange;
 import static fr.espacebailleur.account.testing.Row.emailCode;
 import static fr.espacebailleur.account.testing.Row.entitlement;
@@ -90,6 +91,7 @@ abstract class DatabaseConstraints {
             credential(HOLDER),
             firstConnection(HOLDER),
             DOCUMENT,
+            documentWithdrawal(DOCUMENT),
             PROOF,
             membership(FOUNDER, COMPANY),
             message(HOLDER),
@@ -202,6 +204,15 @@ abstract class DatabaseConstraints {
                         "a version without a date",
                         Broken.NOT_NULL,
                         legalDocument().with("in_force_from", null)),
+                fault("a version that is withdrawn twice", Broken.UNIQUE, documentWithdrawal(DOCUMENT)),
+                fault(
+                        "the withdrawal of what was never published",
+                        Broken.FOREIGN_KEY,
+                        documentWithdrawal(legalDocument())),
+                fault(
+                        "a withdrawal without its instant",
+                        Broken.NOT_NULL,
+                        documentWithdrawal(legalDocument()).with("withdrawn_at", null)),
                 fault("two consents to one version", Broken.UNIQUE, consent(HOLDER, DOCUMENT)),
                 fault("a consent to what was never published", Broken.FOREIGN_KEY, consent(FOUNDER, legalDocument())),
                 fault("a consent of nobody", Broken.FOREIGN_KEY, consent(account(PERSON), DOCUMENT)),
@@ -458,6 +469,7 @@ abstract class DatabaseConstraints {
         Row holder = account(person).into(database);
         Row another = account(company).into(database);
         Row document = legalDocument().into(database);
+        documentWithdrawal(document).into(database);
         credential(holder).into(database);
         credential(another).with("kind", "PERSONAL").with("expires_at", null).into(database);
         firstConnection(holder).into(database);

@@ -28,6 +28,7 @@ abstract class ConsentIsEvidence {
     void consent() throws SQLException {
         database = migrated();
         Row document = Row.legalDocument().into(database);
+        Row.documentWithdrawal(Row.legalDocument().into(database)).into(database);
         for (int i = 0; i < 3; i++) {
             Row account = Row.account(Row.individual().into(database)).into(database);
             Row.consent(account, document).into(database);
@@ -115,6 +116,13 @@ abstract class ConsentIsEvidence {
     }
 
     @Test
+    void a_withdrawal_is_neither_changed_nor_deleted() throws SQLException {
+        assertRefused("update document_withdrawal set withdrawn_at = current_timestamp");
+        assertRefused("delete from document_withdrawal");
+        assertRefused("truncate table document_withdrawal");
+    }
+
+    @Test
     void another_one_is_added() throws SQLException {
         int before = evidence().size();
         Row account = Row.account(Row.individual().into(database)).into(database);
@@ -135,9 +143,9 @@ abstract class ConsentIsEvidence {
 
     private List<String> evidence() throws SQLException {
         List<String> rows = new ArrayList<>();
-        for (String table : List.of("consent", "legal_document", "journal_entry")) {
+        for (String table : List.of("consent", "legal_document", "document_withdrawal", "journal_entry")) {
             try (Statement statement = database.createStatement();
-                    ResultSet result = statement.executeQuery("select * from " + table + " order by id")) {
+                    ResultSet result = statement.executeQuery("select * from " + table + " order by 1")) {
                 while (result.next()) {
                     StringBuilder row = new StringBuilder(table);
                     for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {

@@ -14,6 +14,8 @@ import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.testing.LandlordLine;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -33,6 +35,12 @@ class PublishDocumentIT extends InContainer {
     private PublishDocument publish;
 
     @Inject
+    private WithdrawDocument withdraw;
+
+    @Inject
+    private LegalDocuments documents;
+
+    @Inject
     private ReadDocument readDocument;
 
     @Inject
@@ -49,6 +57,9 @@ class PublishDocumentIT extends InContainer {
 
     @Inject
     private AtOnce atOnce;
+
+    @Inject
+    private UserTransaction transaction;
 
     private long agent;
     private Warrant byAgent;
@@ -99,6 +110,116 @@ class PublishDocumentIT extends InContainer {
                 .filteredOn(published -> published.version() == version)
                 .extracting(PublishedVersion::state)
                 .containsExactly(PublishedVersion.State.ANNOUNCED);
+        withdraw.of(DocumentKind.USAGE_RULES, version, byAgent);
+    }
+
+    @Test
+    void an_announced_version_that_is_withdrawn_never_comes_into_force() throws Exception {
+        DocumentKind kind = DocumentKind.TERMS_OF_USE;
+        long landlord = landlords.at(Step.DONE, aLandlord());
+        Instant afterwards = inDays(401).orElseThrow();
+        LegalDocument otherwise = documents.inForce(kind, afterwards);
+        int version = publish.of(kind, aText(), inDays(400), byAgent);
+        String sha256 = documents.inForce(kind, afterwards).sha256();
+        assertThat(readDocument.announced(kind))
+                .extracting(PublishedVersion::version)
+                .contains(version);
+        withdraw.of(kind, version, byAgent);
+        assertThat(documents.inForce(kind, afterwards).documentVersion()).isEqualTo(otherwise.documentVersion());
+        assertThat(readDocument.announced(kind))
+                .extracting(PublishedVersion::version)
+                .doesNotContain(version);
+        assertThat(readDocument.versions(kind))
+                .filteredOn(published -> published.version() == version)
+                .extracting(PublishedVersion::state)
+                .containsExactly(PublishedVersion.State.WITHDRAWN);
+        assertThat(tables.rows(
+                        "select act, reason from journal_entry where actor_id = ? and detail like ? order by id",
+                        agent,
+                        kind + " " + version + ",%SHA-256 " + sha256))
+                .containsExactly(List.of("DOCUMENT_PUBLISHED", "Un essai"), List.of("DOCUMENT_WITHDRAWN", "Un essai"));
+        transaction.begin();
+        if (documents.notAccepted(landlord, afterwards).contains(kind)) {
+            documents.add(new Consent(landlord, "Jeanne Essai", otherwise, Instant.now()));
+        }
+        assertThat(documents.notAccepted(landlord, afterwards)).doesNotContain(kind);
+        transaction.rollback();
+    }
+
+    @Test
+    void what_is_not_announced_is_not_withdrawn() {
+        int inForce = publish.of(DocumentKind.USAGE_RULES, aText(), NOW, byAgent);
+        int withdrawn = publish.of(DocumentKind.USAGE_RULES, aText(), inDays(400), byAgent);
+        withdraw.of(DocumentKind.USAGE_RULES, withdrawn, byAgent);
+        for (int version : List.of(1, inForce, withdrawn, 999_999)) {
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> withdraw.of(DocumentKind.USAGE_RULES, version, byAgent))
+                    .satisfies(refusal -> assertThat(refusal.key()).isEqualTo("document.plus-annonce"));
+        }
+        assertThat(readDocument.inForce(DocumentKind.USAGE_RULES).version()).isEqualTo(inForce);
+    }
+
+    @Test
+    void of_agents_who_withdraw_at_the_same_instant_one_does() {
+        int version = publish.of(DocumentKind.USAGE_RULES, aText(), inDays(400), byAgent);
+        Callable<Boolean> act = () -> {
+            withdraw.of(DocumentKind.USAGE_RULES, version, byAgent);
+            return true;
+        };
+        List<AtOnce.Ending<Boolean>> endings = atOnce.run(Collections.nCopies(5, act));
+        assertThat(endings).filteredOn(ending -> ending.result().isPresent()).hasSize(1);
+        assertThat(endings)
+                .flatExtracting(ending -> ending.refusal().stream().toList())
+                .hasSize(4)
+                .allSatisfy(refusal -> assertThat(refusal)
+                        .isInstanceOfSatisfying(
+                                Refusal.class, told -> assertThat(told.key()).isEqualTo("document.plus-annonce")));
+    }
+
+    @Test
+    void a_text_comes_back_after_another_one_but_does_not_follow_itself() {
+        DocumentKind kind = DocumentKind.TERMS_OF_USE;
+        String first = aText();
+        publish.of(kind, first, NOW, byAgent);
+        String second = aText();
+        int announced = publish.of(kind, second, inDays(400), byAgent);
+        refused("document.identique", first, inDays(300));
+        refused("document.identique", second, inDays(300));
+        refused("document.identique", second, inDays(500));
+        int again = publish.of(kind, first, inDays(500), byAgent);
+        withdraw.of(kind, again, byAgent);
+        withdraw.of(kind, announced, byAgent);
+        assertThat(publish.preview(kind, second, NOW).version()).isEqualTo(again + 1);
+    }
+
+    /** There may be millions of them. */
+    @Test
+    void publishing_counts_no_consents() throws Exception {
+        transaction.begin();
+        try {
+            tables.execute("lock table consent in access exclusive mode");
+            Callable<Integer> act = () -> {
+                String text = aText();
+                DocumentText unused = publish.preview(DocumentKind.USAGE_RULES, text, NOW);
+                return publish.of(DocumentKind.USAGE_RULES, text, NOW, byAgent);
+            };
+            assertThat(AtOnce.get(atOnce.begin(act)).result()).isPresent();
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    @Test
+    void a_failure_of_the_database_is_not_told_as_another_agent_who_was_quicker() {
+        tables.execute("alter table legal_document add constraint legal_document_essai"
+                + " check (text not like '%refusé exprès%') not valid");
+        try {
+            assertThatExceptionOfType(PersistenceException.class)
+                    .isThrownBy(() -> publish.of(
+                            DocumentKind.USAGE_RULES, aText() + "\nUn texte refusé exprès.\n", NOW, byAgent));
+        } finally {
+            tables.execute("alter table legal_document drop constraint legal_document_essai");
+        }
     }
 
     @Test
@@ -116,7 +237,7 @@ class PublishDocumentIT extends InContainer {
         String inForce = aText();
         publish.of(DocumentKind.TERMS_OF_USE, inForce, NOW, byAgent);
         String announced = aText();
-        publish.of(DocumentKind.TERMS_OF_USE, announced, inDays(3), byAgent);
+        int version = publish.of(DocumentKind.TERMS_OF_USE, announced, inDays(3), byAgent);
         refused("document.vide", " \n", NOW);
         refused("document.identique", inForce + "\n\n", NOW);
         refused("document.identique", inForce, inDays(1));
@@ -125,6 +246,7 @@ class PublishDocumentIT extends InContainer {
         assertThat(latest(DocumentKind.TERMS_OF_USE)).isEqualTo(before + 2);
         assertThat(tables.count("select count(*) from journal_entry where actor_id = ?", agent))
                 .isEqualTo(2);
+        withdraw.of(DocumentKind.TERMS_OF_USE, version, byAgent);
     }
 
     @Test
@@ -185,6 +307,20 @@ class PublishDocumentIT extends InContainer {
         publish.of(DocumentKind.USAGE_RULES, aText(), NOW, byAgent);
         String shown = landlords.shown(DocumentKind.USAGE_RULES);
         publish.of(DocumentKind.USAGE_RULES, aText(), NOW, byAgent);
+        assertThatExceptionOfType(DocumentChanged.class)
+                .isThrownBy(
+                        () -> acceptNewVersion.of(DocumentKind.USAGE_RULES, shown, landlord, "Madame Jeanne Essai"));
+        assertThat(consents(landlord)).isEqualTo(2);
+    }
+
+    @Test
+    void nor_can_one_that_was_opened_before_when_the_new_version_has_its_text_again() {
+        long landlord = landlords.at(Step.DONE, aLandlord());
+        String text = aText();
+        publish.of(DocumentKind.USAGE_RULES, text, NOW, byAgent);
+        String shown = landlords.shown(DocumentKind.USAGE_RULES);
+        publish.of(DocumentKind.USAGE_RULES, aText(), NOW, byAgent);
+        publish.of(DocumentKind.USAGE_RULES, text, NOW, byAgent);
         assertThatExceptionOfType(DocumentChanged.class)
                 .isThrownBy(
                         () -> acceptNewVersion.of(DocumentKind.USAGE_RULES, shown, landlord, "Madame Jeanne Essai"));

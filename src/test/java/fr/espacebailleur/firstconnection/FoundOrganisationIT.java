@@ -2,21 +2,31 @@ package fr.espacebailleur.firstconnection;
 
 import static fr.espacebailleur.account.testing.Landlords.aReference;
 import static fr.espacebailleur.account.testing.Landlords.anOrganisation;
+import static fr.espacebailleur.account.testing.Landlords.byAgent;
 import static fr.espacebailleur.testing.LandlordLine.aSiret;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import fr.espacebailleur.account.DescribeAccount;
+import fr.espacebailleur.account.SuspendAccount;
 import fr.espacebailleur.account.testing.AtOnce;
+import fr.espacebailleur.account.testing.AtOnce.Ending;
 import fr.espacebailleur.account.testing.InContainer;
 import fr.espacebailleur.account.testing.Landlords;
 import fr.espacebailleur.account.testing.Tables;
 import fr.espacebailleur.consent.DocumentKind;
+import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.organisation.FindAdministrators;
+import fr.espacebailleur.shared.Refusal;
+import fr.espacebailleur.testing.Eventually;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class FoundOrganisationIT extends InContainer {
@@ -27,6 +37,9 @@ class FoundOrganisationIT extends InContainer {
 
     @Inject
     private FirstConnections connections;
+
+    @Inject
+    private SuspendAccount suspend;
 
     @Inject
     private FindAdministrators administrators;
@@ -69,6 +82,69 @@ class FoundOrganisationIT extends InContainer {
         }
         // Else they were never really at the same instant.
         assertThat(firsts).isStrictlyBetween(0, TIMES);
+    }
+
+    @Test
+    void an_account_that_is_suspended_founds_nothing() throws Exception {
+        long account = atTheFifthStep(aSiret(), "69");
+        String shown = landlords.shown(DocumentKind.TERMS_OF_USE);
+        suspend.of(account, byAgent(landlords.anAgent()));
+        assertIsSuspended(() -> acceptTermsOfUse.of(account, shown));
+        assertThat(foundedBy(account)).isZero();
+        assertThat(tables.value("select due_step from first_connection where account_id = ?", account))
+                .isEqualTo("TERMS_OF_USE");
+    }
+
+    @Test
+    void one_that_is_suspended_at_that_very_instant_founds_nothing_either() throws Exception {
+        long account = atTheFifthStep(aSiret(), "69");
+        String shown = landlords.shown(DocumentKind.TERMS_OF_USE);
+        Warrant by = byAgent(landlords.anAgent());
+        transaction.begin();
+        suspend.of(account, by);
+        Future<Ending<Boolean>> other = atOnce.begin(accept(account, shown));
+        Eventually.holds("he waits", this::isSomebodyWaiting);
+        transaction.commit();
+        assertIsSuspended(() -> {
+            throw AtOnce.get(other).refusal().orElseThrow();
+        });
+        assertThat(foundedBy(account)).isZero();
+    }
+
+    /** Else he and an administrator who suspends him would wait for each other. */
+    @Test
+    void whoever_waits_for_the_organisation_does_not_hold_his_account_meanwhile() throws Exception {
+        long account = atTheFifthStep(aSiret(), "69");
+        long organisation = describe.of(account).landlordId();
+        String shown = landlords.shown(DocumentKind.TERMS_OF_USE);
+        transaction.begin();
+        tables.execute("select id from landlord where id = ? for update", organisation);
+        Future<Ending<Boolean>> other = atOnce.begin(accept(account, shown));
+        Eventually.holds("he waits", this::isSomebodyWaiting);
+        assertThatNoException()
+                .isThrownBy(() -> tables.execute("select id from account where id = ? for update nowait", account));
+        transaction.commit();
+        assertThat(AtOnce.get(other).refusal()).isEmpty();
+        assertThat(foundedBy(account)).isEqualTo(1);
+    }
+
+    private static void assertIsSuspended(ThrowingCallable act) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(act)
+                .satisfies(refusal -> assertThat(refusal.key()).isEqualTo("premiere-connexion.suspendu"));
+    }
+
+    private long foundedBy(long account) {
+        return tables.count("select count(*) from membership where account_id = ? and founder_of is not null", account);
+    }
+
+    /** Asked outside the transaction that holds the lock. */
+    private boolean isSomebodyWaiting() {
+        return AtOnce.get(atOnce.begin(() -> tables.count("select count(*) from pg_stat_activity"
+                                + " where datname = current_database() and wait_event_type = 'Lock'")))
+                        .result()
+                        .orElseThrow()
+                > 0;
     }
 
     private Callable<Boolean> accept(long account, String shown) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** An agent publishes a new version of a document, and everybody is asked to accept it. */
 class PublishingIT {
     private static final String PUBLISH_RULES = "Publier de nouvelles règles d'usage";
+    private static final String WITHDRAW = "Retirer cette version";
     private static final String PREVIEW = "Voici le texte tel qu’il sera lu";
 
     /** One of its own: a version in force concerns everybody. */
@@ -76,6 +77,17 @@ class PublishingIT {
         browser.visit(PORTAL.url("/agent/document?sorte=regles-d-usage&version=1"))
                 .isAt(Walk.USAGE_RULES);
         Everybody.isServed(browser, "agent-document");
+        browser.visit(PORTAL.url("/agent/publier-un-document?sorte=conditions-d-utilisation"))
+                .fill("Texte", "Un titre\n\nUn texte annoncé.")
+                .fill("Date d'effet", "01/01/2100")
+                .press("Prévisualiser")
+                .fill("Motif", "Un essai")
+                .fill("Votre mot de passe", agent.password())
+                .press("Publier")
+                .isAt("Documents");
+        browser.visit(PORTAL.url("/agent/document?sorte=conditions-d-utilisation&version=2"))
+                .reads(WITHDRAW);
+        Everybody.isServed(browser, "agent-document-annonce");
         browser.visit(PORTAL.url("/agent/publier-un-document?sorte=regles-d-usage"))
                 .isAt(PUBLISH_RULES);
         Everybody.isServed(browser, "agent-publier");
@@ -104,6 +116,69 @@ class PublishingIT {
         assertThat(client.open("/agent/document?sorte=regles-d-usage&version=" + latest)
                         .body())
                 .contains(sentence);
+    }
+
+    @Test
+    void tellsWhatIsAnnouncedAlreadyAndWithdrawsIt() {
+        PlainClient client = signedIn();
+        String day = LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(200).toString();
+        Page preview = preview(client, "Des règles à retirer\n\n" + LandlordLine.anything(), day);
+        var unused = client.submit(preview, Map.of("motif", "Un essai", "mot-de-passe", agent.password()));
+        String announced = PORTAL.text("select max(document_version) from legal_document where kind = 'USAGE_RULES'");
+        Page next = preview(client, "Des règles pour maintenant\n\n" + LandlordLine.anything(), "");
+        assertThat(next.body()).contains("Version " + announced + ", à partir du");
+
+        String address = "/agent/document?sorte=regles-d-usage&version=" + announced;
+        Page version = client.open(address);
+        assertThat(version.body()).contains("Cette version est annoncée", WITHDRAW);
+        assertThat(client.submit(version, Map.of("motif", "Un essai", "mot-de-passe", "pas le mien"))
+                        .body())
+                .contains("Ce n’est pas votre mot de passe");
+        Map<String, String> act = Map.of("motif", "Une erreur", "mot-de-passe", agent.password());
+        Page documents = client.submit(version, act);
+        assertThat(documents.heading()).isEqualTo("Documents");
+        assertThat(documents.body()).contains("La version annoncée est retirée", "Retirée");
+        assertThat(client.submit(version, act).body()).contains("Cette version n’est plus annoncée");
+        assertThat(client.open(address).body()).contains("Des règles à retirer").doesNotContain(WITHDRAW);
+        assertThat(client.open("/agent/document?sorte=regles-d-usage&version=1").body())
+                .doesNotContain(WITHDRAW);
+        assertThat(preview(client, "Un titre\n\nUn texte.", "").body())
+                .doesNotContain("Version " + announced + ", à partir du");
+        assertThat(PORTAL.text("select reason from journal_entry where act = 'DOCUMENT_WITHDRAWN'"
+                        + " order by id desc limit 1"))
+                .isEqualTo("Une erreur");
+    }
+
+    @Test
+    void findsItsTextAgainAfterASessionThatEnded() {
+        String text = "Un long texte\n\nÉcrit lentement " + LandlordLine.anything() + ".";
+        Browser browser = Browser.fresh();
+        agent.signIn(browser);
+        acceptWhatIsDue(browser);
+        String address = PORTAL.url("/agent/publier-un-document?sorte=regles-d-usage");
+        browser.visit(address).isAt(PUBLISH_RULES).fill("Texte", text).forgetCookies();
+        browser.press("Prévisualiser").fill("Identifiant", agent.loginName());
+        browser.fill("Mot de passe", agent.password()).press("Connexion");
+        browser.isAt(PUBLISH_RULES).reads("Voici ce que vous aviez écrit dans cette fenêtre");
+        assertThat(browser.value("Texte")).isEqualTo(text);
+        Everybody.isServed(browser, "agent-publier-retrouve");
+        browser.press("Prévisualiser").reads(PREVIEW).press("Modifier").isAt(PUBLISH_RULES);
+        assertThat(browser.value("Texte").strip()).isEqualTo(text);
+        browser.follow("Annuler").isAt("Documents").visit(address).isAt(PUBLISH_RULES);
+        assertThat(browser.value("Texte")).doesNotContain("Écrit lentement");
+        assertThat(browser.main()).doesNotContain("Voici ce que vous aviez écrit");
+    }
+
+    @Test
+    void comesBackToTheSameDocumentAfterASessionThatEnded() {
+        PlainClient client = signedIn();
+        Page form = client.open("/agent/publier-un-document?sorte=conditions-d-utilisation");
+        assertThat(form.body()).contains("Gardez une copie d’un long texte");
+        client.forgetCookies();
+        Page signIn = client.submit(form, Map.of("texte", "Un titre\n\nUn texte."));
+        Page back = client.submit(signIn, Map.of("identifiant", agent.loginName(), "mot-de-passe", agent.password()));
+        assertThat(back.status()).isEqualTo(200);
+        assertThat(back.heading()).isEqualTo("Publier de nouvelles conditions d'utilisation");
     }
 
     @ParameterizedTest

@@ -89,6 +89,7 @@ class DoorsOfOrganisationIT extends InContainer {
             FollowSuccessions.of                | not asked
             FollowSuccessions.openIn            | not asked
             FollowSuccessions.withKeyOf         | not asked
+            JoinOrganisation.lock               | not asked
             JoinOrganisation.with               | not asked
             PrintSuccessionKey.of               | not asked
             """;

@@ -24,8 +24,8 @@ public abstract class DocumentToAccept {
 
     protected abstract DocumentKind kind();
 
-    /** @throws DocumentChanged when the text in force is another one by now */
-    protected abstract void accept(long accountId, String textShown);
+    /** @throws DocumentChanged when another version is in force by now */
+    protected abstract void accept(long accountId, String versionShown);
 
     /** Accepts, and tells where that leads; a refusal is shown by the form, at that field. */
     protected abstract String after(Runnable accepting, Form form, String field);
@@ -46,7 +46,7 @@ public abstract class DocumentToAccept {
             accept(signedIn.id(), shown);
         } catch (DocumentChanged newVersion) {
             // The page comes back with the new text, to be read and accepted anew.
-            shown = getDocument().sha256();
+            shown = getDocument().mark();
             accepted = false;
             throw newVersion;
         }
@@ -60,7 +60,7 @@ public abstract class DocumentToAccept {
     }
 
     public String getShown() {
-        return shown == null ? getDocument().sha256() : shown;
+        return shown == null ? getDocument().mark() : shown;
     }
 
     public void setShown(String shown) {

@@ -39,4 +39,8 @@ public class DocumentsPage {
     public boolean isPublished() {
         return !ShownDocument.parameter("publie").isEmpty();
     }
+
+    public boolean isWithdrawn() {
+        return !ShownDocument.parameter("retiree").isEmpty();
+    }
 }

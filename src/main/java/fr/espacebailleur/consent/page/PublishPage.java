@@ -1,15 +1,11 @@
 package fr.espacebailleur.consent.page;
 
-import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.consent.DocumentText;
 import fr.espacebailleur.consent.PublishDocument;
 import fr.espacebailleur.consent.ReadDocument;
-import fr.espacebailleur.credential.CheckPassword;
-import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.shared.ParisTime;
 import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.web.Form;
-import fr.espacebailleur.web.SignedInAccount;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,6 +14,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,7 +23,7 @@ import java.util.Optional;
  */
 @Named
 @RequestScoped
-public class PublishPage {
+public class PublishPage extends ReasonedAct {
 
     private static final DateTimeFormatter BY_BROWSER = date("uuuu-MM-dd");
     private static final DateTimeFormatter BY_HAND = date("d/M/uuuu");
@@ -38,22 +35,12 @@ public class PublishPage {
     private ReadDocument readDocument;
 
     @Inject
-    private CheckPassword checkPassword;
-
-    @Inject
-    private DescribeAccount describe;
-
-    @Inject
-    private SignedInAccount signedIn;
-
-    @Inject
     private ShownDocument shown;
 
     private String text;
     private String date;
-    private String reason;
-    private String password;
     private DocumentText preview;
+    private List<VersionRow> announced;
     private Boolean previewing;
 
     public void look() {
@@ -83,26 +70,8 @@ public class PublishPage {
         if (!previewing) {
             return null;
         }
-        Form form = new Form();
-        Warrant by = form.read(
-                "motif",
-                () -> Warrant.of(signedIn.id(), describe.of(signedIn.id()).holderName(), reason));
-        if (form.isRefused() || !isHimself(form)) {
-            return null;
-        }
-        Optional<Instant> from = inForceFrom(form);
-        return form.read("formulaire", () -> {
-            publishDocument.of(shown.kind(), text, from, by);
-            return "/agent/documents?publie=oui";
-        });
-    }
-
-    private boolean isHimself(Form form) {
-        boolean right = checkPassword.again(signedIn.id(), password);
-        if (!right) {
-            form.refuse("mot-de-passe", new Refusal("agent.mot-de-passe"));
-        }
-        return right;
+        Optional<Instant> from = inForceFrom(new Form());
+        return carryOutThenGo("/agent/documents?publie=oui", by -> publishDocument.of(shown.kind(), text, from, by));
     }
 
     /** The first instant of that day; empty for « from now on ». */
@@ -137,6 +106,16 @@ public class PublishPage {
         return preview;
     }
 
+    /** Those whose date of effect is to come, told so that nobody forgets which one will follow which. */
+    public List<VersionRow> getAnnounced() {
+        if (announced == null) {
+            announced = readDocument.announced(shown.kind()).stream()
+                    .map(VersionRow::of)
+                    .toList();
+        }
+        return announced;
+    }
+
     public boolean isFromNowOn() {
         return date == null || date.isBlank();
     }
@@ -161,21 +140,5 @@ public class PublishPage {
 
     public void setDate(String date) {
         this.date = date;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
     }
 }

@@ -11,7 +11,13 @@ import java.time.Instant;
  * @param inForceFrom empty for one with which the portal began
  */
 public record VersionRow(
-        int version, String address, String inForceFrom, boolean announced, boolean inForce, long acceptances) {
+        int version,
+        String address,
+        String inForceFrom,
+        boolean announced,
+        boolean inForce,
+        boolean withdrawn,
+        long acceptances) {
 
     static VersionRow of(PublishedVersion published) {
         Instant from = published.inForceFrom();
@@ -21,6 +27,7 @@ public record VersionRow(
                 from.equals(Instant.EPOCH) ? "" : ParisTime.brief(from),
                 published.state() == PublishedVersion.State.ANNOUNCED,
                 published.state() == PublishedVersion.State.IN_FORCE,
+                published.state() == PublishedVersion.State.WITHDRAWN,
                 published.acceptances());
     }
 }

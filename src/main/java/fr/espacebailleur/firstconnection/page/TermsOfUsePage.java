@@ -20,7 +20,7 @@ public class TermsOfUsePage extends StepDocument {
     }
 
     @Override
-    protected void accept(long accountId, String textShown) {
-        acceptTermsOfUse.of(accountId, textShown);
+    protected void accept(long accountId, String versionShown) {
+        acceptTermsOfUse.of(accountId, versionShown);
     }
 }

@@ -20,7 +20,7 @@ public class UsageRulesPage extends StepDocument {
     }
 
     @Override
-    protected void accept(long accountId, String textShown) {
-        acceptUsageRules.of(accountId, textShown);
+    protected void accept(long accountId, String versionShown) {
+        acceptUsageRules.of(accountId, versionShown);
     }
 }

@@ -52,8 +52,9 @@ public class NewVersionPage extends DocumentToAccept {
     }
 
     @Override
-    protected void accept(long accountId, String textShown) {
-        acceptNewVersion.of(kind(), textShown, accountId, describe.of(accountId).holderName());
+    protected void accept(long accountId, String versionShown) {
+        acceptNewVersion.of(
+                kind(), versionShown, accountId, describe.of(accountId).holderName());
     }
 
     @Override

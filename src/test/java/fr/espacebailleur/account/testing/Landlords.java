@@ -222,8 +222,8 @@ public class Landlords {
         }
     }
 
-    /** The fingerprint of the text that a page would show now. */
+    /** The mark of the version that a page would show now. */
     public String shown(DocumentKind kind) {
-        return readDocument.inForce(kind).sha256();
+        return readDocument.inForce(kind).mark();
     }
 }

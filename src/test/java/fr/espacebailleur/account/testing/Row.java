@@ -88,6 +88,12 @@ public record Row(String table, Map<String, Object> columns) {
                 .with("in_force_from", NOW);
     }
 
+    public static Row documentWithdrawal(Row document) {
+        return of("document_withdrawal")
+                .with("legal_document_id", document.id())
+                .with("withdrawn_at", NOW);
+    }
+
     public static Row consent(Row account, Row document) {
         return of("consent")
                 .with("id", NEXT.incrementAndGet())
