@@ -63,7 +63,7 @@ class BackOfficeIT {
         agent.signIn(browser);
         open(landlord.issued());
         browser.follow("Suspendre");
-        confirm("Suspendre").reads("Le compte est suspendu");
+        confirm("Suspendre").reads("Le compte est suspendu").reads("Suspendu depuis le");
         assertThat(landlord.client().get("/espace-bailleur").location()).isPresent();
         landlord.signIn("/connexion", landlord.ownPassword());
         assertThat(landlord.page().body()).contains("suspendu");

@@ -125,12 +125,9 @@ public class AccountPage {
         return account().isSuspended();
     }
 
-    public String getSuspendedAt() {
-        return brief(account().suspendedAt());
-    }
-
-    public String getClosedAt() {
-        return brief(account().closedAt());
+    /** When it was closed, else suspended; empty when it is neither. */
+    public String getStateSince() {
+        return brief(account().closedAt().or(account()::suspendedAt));
     }
 
     public String getReference() {
