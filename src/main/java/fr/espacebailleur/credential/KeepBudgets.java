@@ -56,6 +56,11 @@ class KeepBudgets {
         return spentUntil(key, limits.get(purpose));
     }
 
+    /** The same, but for whoever spent more than that. */
+    Optional<Instant> overspentUntil(Budget.Key key, Purpose purpose) {
+        return spentUntil(key, limits.get(purpose) + 1);
+    }
+
     /** Whether it spent anything at all lately; else empty. */
     Optional<Instant> begunUntil(Budget.Key key) {
         return spentUntil(key, 1);

@@ -1,44 +1,69 @@
 package fr.espacebailleur.credential;
 
-import fr.espacebailleur.shared.ParisTime;
-import fr.espacebailleur.shared.Refusal;
+import fr.espacebailleur.account.EmailTaken;
 import fr.espacebailleur.shared.SameInstant;
 import fr.espacebailleur.shared.Sha256;
+import fr.espacebailleur.shared.TooManyTries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * Whoever gives mail addresses to others is told of so many a day that they are somebody else's: else he could ask for
- * anybody's whether it has an account. The same on every node.
+ * Whoever is signed in is told of so many mail addresses a day that they are another account's: else he could ask it of
+ * everybody's. The same on every node.
  */
 @ApplicationScoped
 public class LimitTakenEmails {
 
     private final KeepBudgets keep;
+    private final Clock clock;
 
     @Inject
-    LimitTakenEmails(KeepBudgets keep) {
+    LimitTakenEmails(KeepBudgets keep, Clock clock) {
         this.keep = keep;
+        this.clock = clock;
     }
 
     protected LimitTakenEmails() {
-        this(null);
+        this(null, null);
     }
 
-    /** @throws Refusal when he was told of so many already, whatever he gives now; it says until when */
-    public void check(long accountId) {
-        keep.spentUntil(key(accountId), Purpose.TAKEN_EMAIL).ifPresent(until -> {
-            throw new Refusal("mail.trop-pris", ParisTime.minute(until));
+    /** The same for an act that every taken address counts in. */
+    public void of(long accountId, Runnable act) {
+        Void unused = of(accountId, true, () -> {
+            act.run();
+            return null;
         });
     }
 
-    /** He is told of one more, whatever becomes of the transaction that goes on. */
-    public void spend(long accountId) {
-        Budget.Key key = key(accountId);
-        SameInstant.run(() -> keep.spend(key));
+    /**
+     * Has an address taken; that it was another account's counts whatever becomes of the transaction that goes on.
+     *
+     * @param accountId of whoever gives the address
+     * @param counts false when he may know whose it is
+     * @throws EmailTaken as the act does
+     * @throws TooManyTries when he was told so too often: he learns nothing of this one
+     */
+    public <T> T of(long accountId, boolean counts, Supplier<T> act) {
+        Budget.Key key = new Budget.Key(Purpose.TAKEN_EMAIL, Sha256.of("account " + accountId));
+        refuse(keep.spentUntil(key, Purpose.TAKEN_EMAIL));
+        try {
+            return act.get();
+        } catch (EmailTaken taken) {
+            if (counts) {
+                SameInstant.run(() -> keep.spend(key));
+                refuse(keep.overspentUntil(key, Purpose.TAKEN_EMAIL)); // of many at the same instant
+            }
+            throw taken;
+        }
     }
 
-    private static Budget.Key key(long accountId) {
-        return new Budget.Key(Purpose.TAKEN_EMAIL, Sha256.of("account " + accountId));
+    private void refuse(Optional<Instant> until) {
+        if (until.isPresent()) {
+            throw new TooManyTries("mail.trop-pris", clock.instant(), until.get());
+        }
     }
 }

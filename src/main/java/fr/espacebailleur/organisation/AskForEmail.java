@@ -4,6 +4,7 @@ import fr.espacebailleur.account.EmailTaken;
 import fr.espacebailleur.account.FindAccounts;
 import fr.espacebailleur.credential.LimitTakenEmails;
 import fr.espacebailleur.shared.EmailAddress;
+import fr.espacebailleur.shared.TooManyTries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -15,8 +16,8 @@ import java.util.function.Supplier;
 @Transactional(TxType.MANDATORY)
 class AskForEmail {
 
-    private static final int FEW =
-            10; // accounts of one address: one holds it, those that the Caf writes to may be more
+    /** Accounts of one address: one holds it, those that the Caf writes to may be more. */
+    private static final int FEW = 10;
 
     private final FindAccounts findAccounts;
     private final LimitTakenEmails limit;
@@ -34,20 +35,12 @@ class AskForEmail {
     /**
      * @param act what takes the address
      * @throws EmailTaken when another account has it, whoever's
-     * @throws fr.espacebailleur.shared.Refusal when too many that he gave were others' already
+     * @throws TooManyTries when too many that he gave were others' already
      */
     <T> T take(EmailAddress email, long organisationId, long administratorId, Supplier<T> act) {
-        limit.check(administratorId);
         boolean ofOwn = findAccounts.by(email.value(), FEW).stream()
                 .flatMap(account -> account.landlord().stream())
                 .anyMatch(landlord -> landlord.id() == organisationId);
-        try {
-            return act.get();
-        } catch (EmailTaken taken) {
-            if (!ofOwn) {
-                limit.spend(administratorId);
-            }
-            throw taken;
-        }
+        return limit.of(administratorId, !ofOwn, act);
     }
 }
