@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * Compares a typed password with an account's; the same is asked of the database and the same work is done when there is
- * nothing to compare with, and when it is too early to try.
+ * nothing to compare with, and when it is too early to try. Whoever was in this account before knows that there is it: when he is
+ * too early, nothing is worked for him.
  *
  * <p>Whoever enters {@linkplain #begin begins} in one short transaction, {@linkplain #compare compares} in none, and
  * {@linkplain #succeed succeeds} in another one.
@@ -24,6 +25,7 @@ public class CheckPassword {
     private final Attempts attempts;
     private final NoticeAttempts notice;
     private final PasswordHashing hashing;
+    private final ShareTurns share;
     private final Event<TryHeldBack> heldBack;
     private final Clock clock;
 
@@ -32,17 +34,19 @@ public class CheckPassword {
             Attempts attempts,
             NoticeAttempts notice,
             PasswordHashing hashing,
+            ShareTurns share,
             Event<TryHeldBack> heldBack,
             Clock clock) {
         this.attempts = attempts;
         this.notice = notice;
         this.hashing = hashing;
+        this.share = share;
         this.heldBack = heldBack;
         this.clock = clock;
     }
 
     protected CheckPassword() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** A try that is counted, as if it failed, before it is made. */
@@ -148,6 +152,9 @@ public class CheckPassword {
     public Optional<Right> compare(Attempt attempt) {
         if (!attempt.inTime) {
             heldBack.fire(new TryHeldBack(attempt.tried()));
+            if (!attempt.claim.isStrangers()) {
+                return Optional.empty();
+            }
         }
         Optional<Comparison> allowed = attempt.comparison.filter(comparison -> attempt.inTime);
         if (allowed.isEmpty()) {
@@ -189,7 +196,7 @@ public class CheckPassword {
      */
     public boolean again(long accountId, String typed) {
         hashing.refuseOverload();
-        return compare(SameInstant.get(() -> attempts.beginAgain(accountId, typed)))
+        return share.ofAccount(accountId, () -> compare(SameInstant.get(() -> attempts.beginAgain(accountId, typed))))
                 .flatMap(attempts::succeed)
                 .flatMap(Verdict::credentialsVersion)
                 .isPresent();

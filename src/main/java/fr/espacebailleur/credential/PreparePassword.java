@@ -24,17 +24,24 @@ public class PreparePassword {
     private final Credentials credentials;
     private final PasswordPolicy policy;
     private final PasswordHashing hashing;
+    private final ShareTurns share;
 
     @Inject
-    PreparePassword(DescribeAccount describe, Credentials credentials, PasswordPolicy policy, PasswordHashing hashing) {
+    PreparePassword(
+            DescribeAccount describe,
+            Credentials credentials,
+            PasswordPolicy policy,
+            PasswordHashing hashing,
+            ShareTurns share) {
         this.describe = describe;
         this.credentials = credentials;
         this.policy = policy;
         this.hashing = hashing;
+        this.share = share;
     }
 
     protected PreparePassword() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** A password that keeps the rule, hashed. */
@@ -49,6 +56,10 @@ public class PreparePassword {
     /** @throws Refusal with the reason, when the candidate does not keep the rule */
     public Prepared from(long accountId, String candidate) {
         hashing.refuseOverload();
+        return share.ofAccount(accountId, () -> prepare(accountId, candidate));
+    }
+
+    private Prepared prepare(long accountId, String candidate) {
         if (ProvisionalPassword.isLike(candidate) && isProvisionalOne(accountId, candidate)) {
             throw new Refusal("mot-de-passe.provisoire");
         }

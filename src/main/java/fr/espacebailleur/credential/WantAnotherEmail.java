@@ -5,6 +5,7 @@ import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.account.EmailTaken;
 import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.shared.Refusal;
+import fr.espacebailleur.shared.TooManyTries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -22,17 +23,24 @@ public class WantAnotherEmail {
     private final DescribeAccount describe;
     private final AskForEmailCode ask;
     private final UseEmailCode use;
+    private final LimitTakenEmails limit;
 
     @Inject
-    WantAnotherEmail(CheckPassword checkPassword, DescribeAccount describe, AskForEmailCode ask, UseEmailCode use) {
+    WantAnotherEmail(
+            CheckPassword checkPassword,
+            DescribeAccount describe,
+            AskForEmailCode ask,
+            UseEmailCode use,
+            LimitTakenEmails limit) {
         this.checkPassword = checkPassword;
         this.describe = describe;
         this.ask = ask;
         this.use = use;
+        this.limit = limit;
     }
 
     protected WantAnotherEmail() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** The password is not the one with which he came in, or was tried too often. */
@@ -46,6 +54,7 @@ public class WantAnotherEmail {
     /**
      * @throws WrongPassword when it is not the one with which he came in
      * @throws EmailTaken when the address belongs to another account
+     * @throws TooManyTries when he was told that of too many
      * @throws Refusal when it is the account's already, or too many codes were asked for today
      */
     public void with(long accountId, EmailAddress address, String password) {
@@ -56,11 +65,15 @@ public class WantAnotherEmail {
         if (account.confirmedEmail().filter(address::equals).isPresent()) {
             throw new Refusal("mail.meme");
         }
-        if (describe.isTakenByAnother(address, accountId)) {
-            throw new EmailTaken();
-        }
+        limit.of(accountId, () -> refuseTaken(accountId, address));
         if (!ask.ofAnother(accountId, address)) {
             throw new Refusal("code.trop-de-demandes");
+        }
+    }
+
+    private void refuseTaken(long accountId, EmailAddress address) {
+        if (describe.isTakenByAnother(address, accountId)) {
+            throw new EmailTaken();
         }
     }
 

@@ -6,6 +6,8 @@ import fr.espacebailleur.account.HoldAccount;
 import fr.espacebailleur.account.HolderDetails;
 import fr.espacebailleur.credential.AskForEmailCode;
 import fr.espacebailleur.credential.DescribeCredential;
+import fr.espacebailleur.credential.LimitTakenEmails;
+import fr.espacebailleur.shared.TooManyTries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -24,6 +26,7 @@ public class GiveInformation {
     private final DescribeCredential describeCredential;
     private final DescribeAccount describe;
     private final AskForEmailCode askForCode;
+    private final LimitTakenEmails limit;
     private final Clock clock;
 
     @Inject
@@ -33,27 +36,30 @@ public class GiveInformation {
             DescribeCredential describeCredential,
             DescribeAccount describe,
             AskForEmailCode askForCode,
+            LimitTakenEmails limit,
             Clock clock) {
         this.connections = connections;
         this.holdAccount = holdAccount;
         this.describeCredential = describeCredential;
         this.describe = describe;
         this.askForCode = askForCode;
+        this.limit = limit;
         this.clock = clock;
     }
 
     protected GiveInformation() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /**
      * @throws StepNotDue when another step is due
      * @throws EmailTaken when the address belongs to another account
+     * @throws TooManyTries when he was told that of too many
      */
     public void of(long accountId, HolderDetails holder) {
         FirstConnection connection = connections.lock(accountId);
         connection.needs(Step.INFORMATION);
-        holdAccount.by(accountId, holder, describeCredential.mailedTo(accountId));
+        limit.of(accountId, () -> holdAccount.by(accountId, holder, describeCredential.mailedTo(accountId)));
         if (describe.of(accountId).isEmailToConfirm()) {
             askForCode.ofGiven(accountId);
         } else {

@@ -14,14 +14,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /**
  * Requests that no page of ours makes are turned away before they reach Faces: a method that nobody needs, a form posted
- * from another site, written into an address or larger than the server reads, an address that names a file or is for operators only, and
- * what only one node, or only one version, could read.
+ * from another site, written into an address or larger than the server reads, an address that names a file or a session or is for
+ * operators only, and what only one node, or only one version, could read.
  */
 public class Doorman extends HttpFilter {
 
@@ -29,6 +31,12 @@ public class Doorman extends HttpFilter {
 
     /** As much as the server reads of a form; of a larger one Faces would see nothing, and its sender no answer. */
     private static final long LARGEST_FORM = 2 << 20;
+
+    /**
+     * A stranger's is in the proxy's memory before it comes here (payara/haproxy.cfg): a larger one he could send so slowly
+     * that somebody of ours waits for each. It has room for 10,000 letters with an accent on each.
+     */
+    private static final long LARGEST_FORM_OF_STRANGER = 64 << 10;
 
     /** So much is read of what is too large, to tell its sender kindly; nobody types more. */
     private static final long LARGEST_READ = 20 << 20;
@@ -38,6 +46,11 @@ public class Doorman extends HttpFilter {
 
     /** As Faces calls it: see {@link ResponseStateManager#isStateless}. */
     private static final String STATELESS = "stateless";
+
+    /** What scripts of Faces say of themselves, which no page of ours has: it would draw a part of the page, or none. */
+    private static final String OF_FACES = "jakarta.faces.";
+
+    private static final String PARTIAL = "Faces-Request";
 
     /** What the server tells of itself; everything below these has the same servlet. */
     private static final Set<String> FOR_OPERATORS = Set.of("/health", "/metrics");
@@ -55,18 +68,33 @@ public class Doorman extends HttpFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (isForm(request) && request.getHeader("Transfer-Encoding") != null) { // it might never end
             response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
-        } else if (isForm(request) && request.getContentLengthLong() > LARGEST_FORM) {
-            if (request.getContentLengthLong() <= LARGEST_READ) { // a browser shows no answer before it has sent all
-                long unused = request.getInputStream().transferTo(OutputStream.nullOutputStream());
-            }
-            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else if (namesFile(request) || (isForOperators(request) && !operators.include(request))) {
+        } else if (isForm(request) && request.getContentLengthLong() > largestForm(request)) {
+            refuseAsTooLarge(request, response);
+        } else if (namesFile(request)
+                || mayNameSession(request)
+                || (isForOperators(request) && !operators.include(request))) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (request.getRequestURI().equals(request.getContextPath() + "/index")) {
             response.sendRedirect(home(request));
         } else {
             chain.doFilter(new Cleaned(request), response);
         }
+    }
+
+    private static long largestForm(HttpServletRequest request) {
+        return isStranger(request) ? LARGEST_FORM_OF_STRANGER : LARGEST_FORM;
+    }
+
+    private static void refuseAsTooLarge(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!isStranger(request) && request.getContentLengthLong() <= LARGEST_READ) {
+            // A browser shows no answer before it has sent all.
+            long unused = request.getInputStream().transferTo(OutputStream.nullOutputStream());
+        }
+        response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    }
+
+    private static boolean isStranger(HttpServletRequest request) {
+        return request.getUserPrincipal() == null;
     }
 
     private static boolean isForOperators(HttpServletRequest request) {
@@ -82,7 +110,16 @@ public class Doorman extends HttpFilter {
     /** Pages have addresses without « .xhtml »; of the home page alone the container makes its file by itself. */
     private static boolean namesFile(HttpServletRequest request) {
         return request.getServletPath().endsWith(".xhtml")
-                && !request.getRequestURI().endsWith("/");
+                && !request.getRequestURI().equals(request.getContextPath() + "/");
+    }
+
+    /**
+     * The server takes a session's id from an address, too, though it was told to take cookies only: whoever follows a
+     * stranger's link would be in the stranger's account. No address of ours has a parameter in its path.
+     */
+    private static boolean mayNameSession(HttpServletRequest request) {
+        String path = request.getRequestURI().toLowerCase(Locale.ROOT);
+        return path.contains(";") || path.contains("%3b") || request.isRequestedSessionIdFromURL();
     }
 
     /** Stateless pages have no token: the browser's own word for where a form comes from stands in its place. */
@@ -136,13 +173,29 @@ public class Doorman extends HttpFilter {
         @Override
         public String getParameter(String name) {
             String value = super.getParameter(name);
-            if (value == null || name.equals(ResponseStateManager.RENDER_KIT_ID_PARAM)) {
-                return null;
-            }
-            if (name.equals(ResponseStateManager.VIEW_STATE_PARAM)) {
+            if (value != null && name.equals(ResponseStateManager.VIEW_STATE_PARAM)) {
                 return getMethod().equals("POST") ? STATELESS : null;
             }
-            return value;
+            return isOfFaces(name) ? null : value;
+        }
+
+        @Override
+        public String[] getParameterValues(String name) {
+            return isOfFaces(name) ? null : super.getParameterValues(name);
+        }
+
+        @Override
+        public String getHeader(String name) {
+            return isOfFaces(name) ? null : super.getHeader(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            return isOfFaces(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+        }
+
+        private static boolean isOfFaces(String name) {
+            return name.startsWith(OF_FACES) || name.equalsIgnoreCase(PARTIAL);
         }
     }
 }

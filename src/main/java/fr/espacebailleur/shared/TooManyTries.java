@@ -3,15 +3,24 @@ package fr.espacebailleur.shared;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Too much came from one client address in a short time: nothing was looked at, for nobody's account. */
+/** Too much came from one client address, or for one account, in a short time: nothing was looked at. */
 public class TooManyTries extends Refusal {
     private static final long serialVersionUID = 1L;
 
     private final Duration wait;
 
-    /** @param until from then on it may be tried again */
+    /**
+     * From one client address, whoever's account it was.
+     *
+     * @param until from then on it may be tried again
+     */
     public TooManyTries(Instant now, Instant until) {
-        super("essais.trop", ParisTime.minute(until));
+        this("essais.trop", now, until);
+    }
+
+    /** @param key of a text that says until when */
+    public TooManyTries(String key, Instant now, Instant until) {
+        super(key, ParisTime.minute(until));
         this.wait = Duration.between(now, until);
     }
 

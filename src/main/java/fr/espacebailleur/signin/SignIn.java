@@ -6,6 +6,7 @@ import fr.espacebailleur.credential.CheckPassword.Attempt;
 import fr.espacebailleur.credential.CheckPassword.Right;
 import fr.espacebailleur.credential.LimitAddresses;
 import fr.espacebailleur.credential.Purpose;
+import fr.espacebailleur.credential.ShareTurns;
 import fr.espacebailleur.shared.Overload;
 import fr.espacebailleur.shared.SameInstant;
 import fr.espacebailleur.shared.TooManyTries;
@@ -22,6 +23,7 @@ public class SignIn {
     private final BeginSignIn begin;
     private final CheckPassword checkPassword;
     private final LimitAddresses limit;
+    private final ShareTurns share;
     private final EnterAccount enter;
     private final Event<SignInTried> tried;
 
@@ -30,17 +32,19 @@ public class SignIn {
             BeginSignIn begin,
             CheckPassword checkPassword,
             LimitAddresses limit,
+            ShareTurns share,
             EnterAccount enter,
             Event<SignInTried> tried) {
         this.begin = begin;
         this.checkPassword = checkPassword;
         this.limit = limit;
+        this.share = share;
         this.enter = enter;
         this.tried = tried;
     }
 
     protected SignIn() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /**
@@ -105,11 +109,16 @@ public class SignIn {
 
     private Optional<SignedIn> signIn(String loginName, String password, Arrival arrival) {
         checkPassword.refuseOverload();
+        return share.ofAddress(arrival.clientAddress(), () -> check(loginName, password, arrival))
+                .flatMap(right -> enter.with(right, arrival));
+    }
+
+    private Optional<Right> check(String loginName, String password, Arrival arrival) {
         Attempt attempt = SameInstant.get(() -> begin.of(loginName, password, arrival));
         Optional<Right> right = checkPassword.compare(attempt);
         if (right.isEmpty() && attempt.claim().isStrangers()) {
             limit.spend(Purpose.SIGN_IN, arrival.clientAddress());
         }
-        return right.flatMap(known -> enter.with(known, arrival));
+        return right;
     }
 }

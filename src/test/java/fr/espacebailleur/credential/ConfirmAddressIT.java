@@ -22,6 +22,7 @@ import fr.espacebailleur.firstconnection.Step;
 import fr.espacebailleur.firstconnection.StepNotDue;
 import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.shared.Refusal;
+import fr.espacebailleur.shared.Sha256;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collections;
@@ -47,6 +48,9 @@ class ConfirmAddressIT extends InContainer {
 
     @Inject
     private WantAnotherEmail want;
+
+    @Inject
+    private LimitTakenEmails limitTakenEmails;
 
     @Inject
     private DescribeEmailToConfirm describeToConfirm;
@@ -364,6 +368,40 @@ class ConfirmAddressIT extends InContainer {
         assertRefused("mail.pris", () -> want.with(account, taken, Landlords.PASSWORD));
         assertThat(codeMessages(account)).isEmpty();
         assertThat(describeToConfirm.of(account)).isEmpty();
+    }
+
+    @Test
+    void whoever_wants_many_addresses_of_others_is_told_no_more_of_any() {
+        long account = landlords.at(Step.DONE, aLandlord());
+        EmailAddress taken =
+                describe.of(landlords.at(Step.DONE, aLandlord())).email().orElseThrow();
+        for (int i = 0; i < 20; i++) {
+            assertRefused("mail.pris", () -> want.with(account, taken, Landlords.PASSWORD));
+        }
+        for (EmailAddress wanted : List.of(taken, anEmail())) {
+            assertRefused("mail.trop-pris", () -> want.with(account, wanted, Landlords.PASSWORD));
+        }
+        assertThat(describeToConfirm.of(account)).isEmpty();
+        long another = landlords.at(Step.DONE, aLandlord());
+        assertRefused("mail.pris", () -> want.with(another, taken, Landlords.PASSWORD));
+        tables.execute(
+                "update budget set ends_at = now() where purpose = 'TAKEN_EMAIL' and address = ?",
+                Sha256.of("account " + account));
+        assertRefused("mail.pris", () -> want.with(account, taken, Landlords.PASSWORD));
+    }
+
+    @Test
+    void many_that_are_taken_at_the_same_instant_are_told_no_further_than_one_after_another() {
+        long account = landlords.at(Step.DONE, aLandlord());
+        Callable<Boolean> look = () -> {
+            limitTakenEmails.of(account, () -> {
+                throw new EmailTaken();
+            });
+            return true;
+        };
+        assertThat(atOnce.run(Collections.nCopies(40, look)))
+                .filteredOn(ending -> ending.refusal().orElseThrow() instanceof EmailTaken)
+                .hasSizeLessThanOrEqualTo(20);
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.espacebailleur.firstconnection;
 import static fr.espacebailleur.account.testing.Landlords.aHolder;
 import static fr.espacebailleur.account.testing.Landlords.aLandlord;
 import static fr.espacebailleur.account.testing.Landlords.aReference;
+import static fr.espacebailleur.account.testing.Landlords.anEmail;
 import static fr.espacebailleur.account.testing.Landlords.anOrganisation;
 import static fr.espacebailleur.testing.LandlordLine.aSiret;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +20,8 @@ import fr.espacebailleur.consent.DocumentKind;
 import fr.espacebailleur.organisation.FindAdministrators;
 import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.shared.Refusal;
+import fr.espacebailleur.shared.Sha256;
+import fr.espacebailleur.shared.TooManyTries;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
@@ -106,6 +109,27 @@ class FiveStepsIT extends InContainer {
         List<List<String>> before = everythingOf(account);
         assertThatExceptionOfType(EmailTaken.class).isThrownBy(() -> giveInformation.of(account, aHolder(taken)));
         assertThat(everythingOf(account)).isEqualTo(before);
+        landlords.proceed(account);
+        assertThat(findDueStep.of(account)).isEqualTo(Step.PASSWORD);
+    }
+
+    @Test
+    void whoever_gives_many_addresses_that_are_taken_is_told_no_more_of_any() {
+        EmailAddress taken =
+                describe.of(landlords.at(Step.PASSWORD, aLandlord())).email().orElseThrow();
+        long account = landlords.at(Step.INFORMATION, aLandlord());
+        for (int i = 0; i < 20; i++) {
+            assertThatExceptionOfType(EmailTaken.class).isThrownBy(() -> giveInformation.of(account, aHolder(taken)));
+        }
+        for (EmailAddress given : List.of(taken, anEmail())) {
+            assertThatExceptionOfType(TooManyTries.class)
+                    .isThrownBy(() -> giveInformation.of(account, aHolder(given)))
+                    .satisfies(told -> assertThat(told.retryAfter()).isBetween(86_000L, 86_401L));
+        }
+        assertThat(findDueStep.of(account)).isEqualTo(Step.INFORMATION);
+        tables.execute(
+                "update budget set ends_at = now() where purpose = 'TAKEN_EMAIL' and address = ?",
+                Sha256.of("account " + account));
         landlords.proceed(account);
         assertThat(findDueStep.of(account)).isEqualTo(Step.PASSWORD);
     }

@@ -8,7 +8,12 @@ import fr.espacebailleur.testing.Browser;
 import fr.espacebailleur.testing.Page;
 import fr.espacebailleur.testing.PlainClient;
 import fr.espacebailleur.testing.PortalProcess;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,6 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Landlords and agents come in by the same door, and each is led to his own space, and to no other. */
 class DoorsIT {
     private static final String FORBIDDEN = "Vous n’avez pas accès à cette page";
+
+    /** In bytes. */
+    private static final int LARGEST_FORM_OF_STRANGER = 65_536;
 
     private final PortalProcess portal = PortalProcess.shared();
     private final WorkingAgent agent = WorkingAgent.of(portal);
@@ -141,5 +149,34 @@ class DoorsIT {
                 .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream("identifiant=x".getBytes(UTF_8)))));
         assertThat(answer.status()).isEqualTo(411);
         assertThat(answer.heading()).isEqualTo("Cette page n’a pas pu s’ouvrir");
+    }
+
+    /** The rest might come so slowly that somebody of ours waits for each. */
+    @Test
+    void answersAStrangersLargeFormWithoutWaitingForIt() throws IOException {
+        URI address = portal.address("/probleme-de-connexion");
+        try (Socket stranger = new Socket(address.getHost(), address.getPort())) {
+            stranger.setSoTimeout(10_000);
+            stranger.getOutputStream()
+                    .write(("POST " + address.getPath() + " HTTP/1.1\r\nHost: " + address.getAuthority()
+                                    + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                                    + (LARGEST_FORM_OF_STRANGER + 1) + "\r\n\r\nx=")
+                            .getBytes(UTF_8));
+            BufferedReader answer = new BufferedReader(new InputStreamReader(stranger.getInputStream(), UTF_8));
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 413");
+        }
+    }
+
+    @Test
+    void readsAFormOfTenThousandLettersWithAnAccentFromAStrangerAndALargerOneFromWhoeverIsSignedIn() {
+        PlainClient stranger = new PlainClient(portal);
+        Page form = stranger.open("/connexion");
+        Page answer = stranger.post(form, Map.of("identifiant", "é".repeat(10_000), "mot-de-passe", "x"));
+        assertThat(answer.status()).isEqualTo(200);
+        PlainClient landlord = Landlord.OF_ALL_TESTS.client();
+        Page larger = landlord.post(
+                landlord.open("/mon-compte/adresse-mail"), Map.of("mail", "x".repeat(2 * LARGEST_FORM_OF_STRANGER)));
+        assertThat(larger.status()).isEqualTo(200);
+        assertThat(larger.body()).contains("Cette adresse mail");
     }
 }

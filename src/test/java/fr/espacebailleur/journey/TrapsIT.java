@@ -66,6 +66,8 @@ class TrapsIT {
             "?jffi=x",
             "?jftfdi",
             "?jakarta.faces.RenderKitId=x",
+            "?Faces-Request=partial/ajax",
+            "?Faces-Request=partial/ajax&jakarta.faces.partial.ajax=true&jakarta.faces.partial.execute=@none",
             "?faces-redirect=true&includeViewParams=true");
 
     private static final List<String> ADDRESSES_ELSEWHERE = List.of(
@@ -204,11 +206,14 @@ class TrapsIT {
                 "/connexion.xhtml",
                 "/connexion.%78html",
                 "/connexion.xhtml;x=1",
+                "/connexion.xhtml;/",
+                "/connexion.xhtml%3B/",
                 "/premiere-connexion.xhtml",
                 "/WEB-INF/web.xml",
                 "/WEB-INF/modeles/portail.xhtml",
                 "/META-INF/MANIFEST.MF",
                 "/jakarta.faces.resource/jakarta.faces/faces.js.xhtml",
+                "/jakarta.faces.resource/faces.js.xhtml;/?ln=jakarta.faces",
                 "/premiere-connexion/",
                 "/erreurs"
             })
@@ -217,6 +222,74 @@ class TrapsIT {
         assertThat(page.status()).isIn(301, 302, 404);
         if (page.status() == 404) {
             assertThat(page.heading()).isEqualTo("Cette page n’existe pas");
+        }
+    }
+
+    /** Whoever follows a stranger's link would be in the stranger's account, and write there what is his own. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/mon-compte;session=",
+                "/mon-compte;x=1;session=",
+                "/mon-compte%3Bsession=",
+                "/mon-compte%3bsession=",
+                "/mon-compte/;session=",
+                "/espace-bailleur;session=",
+                "/premiere-connexion;session=",
+                "/premiere-connexion/vos-informations;session=",
+                "/connexion;session=",
+                "/;session="
+            })
+    void entersNoSessionThatAnAddressNames(String address) {
+        PlainWalk another = AnotherLandlord.OF_ALL_TESTS;
+        String named = address + sessionCookie(another);
+        PlainClient stranger = new PlainClient(portal);
+        Page toStranger = stranger.open(named);
+        assertThat(toStranger.heading()).isIn("Se connecter", "Cette page n’existe pas");
+        Page toAnybodySignedIn =
+                PlainWalk.of(aLandlord(), portal).enter().client().open(named);
+        assertThat(toAnybodySignedIn.heading())
+                .as("his own")
+                .isIn(Walk.INFORMATION, Walk.HOME, "Se connecter", "Cette page n’existe pas");
+        for (Page answer : List.of(toStranger, toAnybodySignedIn)) {
+            assertThat(answer.body())
+                    .doesNotContain(another.issued().userNumber())
+                    .doesNotContain(another.mail());
+        }
+        Page posted = stranger.send(PlainClient.form(stranger.request(named), Map.of("connexion", "Connexion")));
+        assertThat(posted.status()).isIn(302, 404);
+        assertThat(stranger.cookies()).isEmpty();
+        assertThat(another.client().get("/mon-compte").status()).isEqualTo(200);
+    }
+
+    /** One who has completed his first connection, and whose session goes on. */
+    private static final class AnotherLandlord {
+        private static final PlainWalk OF_ALL_TESTS =
+                PlainWalk.of(aLandlord(), PortalProcess.shared()).complete();
+    }
+
+    /** What everybody gets is drawn once: {@link fr.espacebailleur.platform.PagesForStrangers}. */
+    @Test
+    void drawsThePagesOfAllForNobodyWhateverTheFirstOneToAskSays() {
+        try (PortalProcess unvisited = PortalProcess.on("pages-de-tous").start()) {
+            PlainClient first = new PlainClient(unvisited);
+            Page partial = first.send(first.request("/").header("Faces-Request", "partial/ajax"));
+            assertThat(partial.heading()).isEqualTo(Walk.HOME);
+            Page inOtherLetters = first.send(
+                    first.request("/premiere-connexion").header("Content-Type", "text/html; charset=ISO-8859-1"));
+            assertThat(inOtherLetters.status()).isEqualTo(200);
+            Page asXhtml = first.send(first.request("/premiere-connexion")
+                    .header("Accept", "application/xhtml+xml")
+                    .header("Accept-Language", "en")
+                    .header("Accept-Charset", "ISO-8859-1")
+                    .header("User-Agent", "<i>"));
+            assertThat(asXhtml.heading()).isEqualTo(Walk.SIGN_IN);
+            PlainClient everybody = new PlainClient(portal);
+            for (String path : List.of("/", "/premiere-connexion", "/connexion")) {
+                Page page = new PlainClient(unvisited).get(path);
+                assertThat(page.body()).isEqualTo(everybody.get(path).body());
+                assertThat(page.header("Content-Type")).contains("text/html;charset=UTF-8");
+            }
         }
     }
 

@@ -44,12 +44,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -514,9 +514,11 @@ class SignInIT extends InContainer {
     void many_at_the_same_instant_get_no_further_than_five_one_after_another() {
         long account = landlords.at(Step.DONE, aLandlord());
         String loginName = loginName(account);
-        Callable<Boolean> wrong = () ->
-                signIn.with(loginName, "faux mot de passe", Landlords.ARRIVAL).isPresent();
-        assertThat(atOnce.run(Collections.nCopies(MANY, wrong))).allSatisfy(ending -> {
+        List<Callable<Boolean>> wrong = IntStream.range(0, MANY)
+                .mapToObj(number -> (Callable<Boolean>) () -> signIn.with(loginName, "faux mot de passe", from(number))
+                        .isPresent())
+                .toList();
+        assertThat(atOnce.run(wrong)).allSatisfy(ending -> {
             assertThat(ending.refusal()).isEmpty();
             assertThat(ending.result()).contains(false);
         });
@@ -555,6 +557,11 @@ class SignInIT extends InContainer {
                 .isEmpty();
     }
 
+    /** Each from an address of his own: one alone has not so many places to wait in. */
+    private static Arrival from(int number) {
+        return new Arrival("203.0.113." + number, KnownBrowser.NONE, "");
+    }
+
     /** All turns to hash are held back, so that everybody waits for one: nobody waits with a connection in his hand. */
     @Test
     void whoever_waits_to_be_hashed_holds_no_connection() throws Exception {
@@ -573,7 +580,8 @@ class SignInIT extends InContainer {
         try {
             for (int i = 0; i < MANY; i++) {
                 String loginName = loginNames.get(i % loginNames.size());
-                waiting.add(atOnce.begin(() -> signIn.with(loginName, Landlords.PASSWORD, Landlords.ARRIVAL)));
+                Arrival arrival = from(i);
+                waiting.add(atOnce.begin(() -> signIn.with(loginName, Landlords.PASSWORD, arrival)));
             }
             waiting.add(atOnce.begin(() -> {
                 personalise.with(atTheThirdStep, Landlords.PASSWORD);

@@ -11,7 +11,7 @@ record ReturnAddress(String value) {
 
     /** Empty when there is none, or when it might lead elsewhere. */
     static Optional<ReturnAddress> of(String asked) {
-        if (asked == null || asked.length() > MAX_LENGTH || !asked.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*")) {
+        if (asked == null || asked.length() > MAX_LENGTH || !asked.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\;]]*")) {
             return Optional.empty();
         }
         try {

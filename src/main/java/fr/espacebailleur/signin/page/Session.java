@@ -42,7 +42,11 @@ record Session(Entered current, boolean agent, List<Entered> others) implements 
     private static final String AGENT_SPACE = "/agent";
     private static final String ATTRIBUTE = Session.class.getName();
 
+    /** Empty as well when an address names it: somebody else may have written that. */
     static Optional<Session> of(HttpServletRequest request) {
+        if (request.isRequestedSessionIdFromURL()) {
+            return Optional.empty();
+        }
         try {
             return Optional.ofNullable(request.getSession(false))
                     .map(session -> session.getAttribute(ATTRIBUTE))

@@ -43,6 +43,7 @@ class ReturnAddressTest {
                 "#",
                 "http:ailleurs.example",
                 "/espace-bailleur\r\nSet-Cookie: a=b",
+                "/mon-compte;session=0123456789abcdef0123456789ab",
                 "/%",
                 "/été"
             })
