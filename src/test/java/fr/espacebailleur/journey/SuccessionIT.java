@@ -94,7 +94,7 @@ class SuccessionIT {
         look("agent-classer", true);
         confirmAsAgent("Classer la contestation").reads("La contestation est classée");
         assertThat(browser.hasLink("Classer la contestation")).isFalse();
-        browser.reads("Premier administrateur contesté par l’organisme").reads("Paul Gérant");
+        browser.reads("Premier administrateur contesté par l’organisme").reads("La personne qui conteste");
         browser.reads("Contestation classée : le premier administrateur reste");
         assertThat(founder.client().get("/organisation").status()).isEqualTo(200);
     }
