@@ -125,6 +125,21 @@
         var goOn = button.textContent;
         var openedAt = askedAt;
         var told = '';
+        var others = window.BroadcastChannel ? new window.BroadcastChannel('session') : null; // windows of the same session
+
+        function asked(at) {
+            askedAt = Math.max(askedAt, at);
+            told = '';
+            if (warning.open) {
+                warning.close();
+            }
+        }
+
+        function tellOthers() {
+            if (others) {
+                others.postMessage(askedAt);
+            }
+        }
 
         function tell(what) {
             if (told === what) {
@@ -146,7 +161,7 @@
             var left = Math.min(idleEnd, lastEnd) - Date.now();
             if (left <= 0) {
                 tell('over');
-            } else if (told !== 'over' && left <= Math.min(300000, idle / 3)) {
+            } else if (left <= Math.min(300000, idle / 3)) {
                 tell(lastEnd <= idleEnd ? 'last' : 'soon');
             }
         }
@@ -160,15 +175,24 @@
                 return;
             }
             fetch(warning.dataset.address, {credentials: 'same-origin'}).then(function (answer) {
-                if (!answer.ok) {
-                    throw new Error('no session');
+                if (answer.ok) {
+                    asked(Date.now());
+                    tellOthers();
+                } else if (answer.status === 404) {
+                    tell('over');
+                } else {
+                    told = ''; // nobody knows: asked again while there is time
                 }
-                askedAt = Date.now();
-                told = '';
             }).catch(function () {
-                tell('over');
+                told = '';
             });
         });
+        if (others) {
+            others.addEventListener('message', function (event) {
+                asked(event.data);
+            });
+            tellOthers();
+        }
         window.setInterval(look, 1000);
     }
 
@@ -193,9 +217,9 @@
         });
     }
 
-    function endDrafts() {
+    function endDrafts(end) {
         Object.keys(window.sessionStorage).filter(function (key) {
-            return key.startsWith('draft ');
+            return key.startsWith('draft ' + end.dataset.draftsEnd);
         }).forEach(function (key) {
             window.sessionStorage.removeItem(key);
         });
@@ -204,7 +228,9 @@
     try {
         document.querySelectorAll('[data-draft]').forEach(keepDraft);
         document.querySelectorAll('a[data-drafts-end]').forEach(function (link) {
-            link.addEventListener('click', endDrafts);
+            link.addEventListener('click', function () {
+                endDrafts(link);
+            });
         });
         document.querySelectorAll('p[data-drafts-end]').forEach(endDrafts);
     } catch (nothingIsKept) {

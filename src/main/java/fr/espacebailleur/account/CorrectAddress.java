@@ -34,11 +34,13 @@ public class CorrectAddress {
 
     /**
      * @param address a known one
-     * @throws Refusal when it was closed for good
+     * @throws Refusal when it was closed for good, and was not an organisation's
      */
     public void of(long accountId, PostalAddress address, Warrant by) {
         Account account = accounts.lock(accountId);
-        account.refuseClosed();
+        if (!account.card().isOfOrganisation()) { // else letters to the organisation may go there still
+            account.refuseClosed();
+        }
         String before = onOneLine(account.card().address());
         account.livesAt(address);
         journal.onAccount(accountId, by, Act.ADDRESS_CORRECTED, before + " → " + onOneLine(address));

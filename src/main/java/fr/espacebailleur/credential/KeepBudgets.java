@@ -56,7 +56,8 @@ class KeepBudgets {
         return spentUntil(key, limits.get(purpose));
     }
 
-    /** The same, but for whoever spent more than that. */
+    /** The same, but for whoever spent more than that; whatever became of the transaction that goes on. */
+    @Transactional(TxType.REQUIRES_NEW)
     Optional<Instant> overspentUntil(Budget.Key key, Purpose purpose) {
         return spentUntil(key, limits.get(purpose) + 1);
     }

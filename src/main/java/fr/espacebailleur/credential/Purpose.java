@@ -10,6 +10,6 @@ public enum Purpose {
     CODE,
     /** Answers to the guided help. */
     HELP,
-    /** Mail addresses that an administrator gave to a user and that are other people's, in a day. */
+    /** Mail addresses that an account's holder gave, as his or to a user, and that are another account's, in a day. */
     TAKEN_EMAIL
 }

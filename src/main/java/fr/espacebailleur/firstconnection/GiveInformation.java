@@ -7,6 +7,7 @@ import fr.espacebailleur.account.HolderDetails;
 import fr.espacebailleur.credential.AskForEmailCode;
 import fr.espacebailleur.credential.DescribeCredential;
 import fr.espacebailleur.credential.LimitTakenEmails;
+import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.shared.TooManyTries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -55,8 +56,12 @@ public class GiveInformation {
      * @throws StepNotDue when another step is due
      * @throws EmailTaken when the address belongs to another account
      * @throws TooManyTries when he was told that of too many
+     * @throws Refusal when the account was suspended or closed meanwhile
      */
     public void of(long accountId, HolderDetails holder) {
+        if (describe.lock(accountId).isSuspended()) {
+            throw new Refusal("premiere-connexion.suspendu");
+        }
         FirstConnection connection = connections.lock(accountId);
         connection.needs(Step.INFORMATION);
         limit.of(accountId, () -> holdAccount.by(accountId, holder, describeCredential.mailedTo(accountId)));

@@ -288,6 +288,7 @@ class Message {
         if (state == MessageState.DUE && refusals >= mostRefusals) {
             state = MessageState.FAILED;
             failedAt = now;
+            forgetClosedAddress();
         }
     }
 
@@ -309,8 +310,14 @@ class Message {
     void handOver(Instant now) {
         state = MessageState.HANDED_OVER;
         handedOverAt = now;
+        withheldAt = null; // it was on its way already
+        forgetClosedAddress();
+    }
+
+    /** A closed account keeps no address: this one was kept to tell its holder, for the last time. */
+    private void forgetClosedAddress() {
         if (kind == Kind.ACCOUNT_CLOSED) {
-            recipient = null; // a closed account keeps no address
+            recipient = null;
         }
     }
 
@@ -328,6 +335,7 @@ class Message {
     /** Its account is not suspended any more: as if it had only been late. */
     void release(Instant now) {
         state = MessageState.DUE;
+        refusals = 0;
         dueAt = now;
         withheldAt = null;
     }

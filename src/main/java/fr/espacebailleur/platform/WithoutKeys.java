@@ -5,8 +5,8 @@ import org.eclipse.persistence.sessions.DatabaseSession;
 
 /**
  * PostgreSQL whose locked rows may still be pointed at: EclipseLink's {@code FOR UPDATE} also takes the row's key, so that
- * a line of the journal that another writes of the account waits for it, and two that wait for each other fall. Nobody here
- * changes a key. Source: PostgreSQL, « Row-Level Locks ».
+ * a line of the journal that another writes of the account waits for it, and two that wait for each other fall. Whoever
+ * changes a key takes the stronger lock by that. Source: PostgreSQL, « Row-Level Locks ».
  */
 public class WithoutKeys extends PostgreSQLPlatform {
     private static final String LOCK = " FOR NO KEY UPDATE";

@@ -173,7 +173,7 @@ class PublishingIT {
     void comesBackToTheSameDocumentAfterASessionThatEnded() {
         PlainClient client = signedIn();
         Page form = client.open("/agent/publier-un-document?sorte=conditions-d-utilisation");
-        assertThat(form.body()).contains("Gardez une copie d’un long texte");
+        assertThat(form.body()).contains("une copie d’un long texte");
         client.forgetCookies();
         Page signIn = client.submit(form, Map.of("texte", "Un titre\n\nUn texte."));
         Page back = client.submit(signIn, Map.of("identifiant", agent.loginName(), "mot-de-passe", agent.password()));

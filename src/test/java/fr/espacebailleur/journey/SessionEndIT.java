@@ -40,10 +40,13 @@ class SessionEndIT {
         assertThat(browser.text()).doesNotContain(GO_ON);
         minutesPass(2);
         browser.reads(SOON);
-        assertThat(browser.focusedName()).isEqualTo(GO_ON);
+        assertThat(browser.focused().getDomProperty("id"))
+                .as("what he types presses no button")
+                .isEqualTo("fin-de-session-titre");
         Everybody.isServed(browser, "fin-de-session");
         assertThat(prolongations()).as("asked by nobody").isZero();
         browser.type(Keys.ENTER);
+        browser.reads(SOON).type(Keys.TAB, Keys.ENTER);
         Eventually.get("the session goes on", () -> Optional.of(prolongations()).filter(asked -> asked == 1));
         assertThat(browser.text()).doesNotContain(GO_ON);
         assertThat(browser.focused().getDomProperty("id")).isEqualTo("nom");
