@@ -664,12 +664,16 @@ class AdministrationIT extends InContainer {
         remove.of(numberOf(member), by(founder));
         for (Runnable act : List.<Runnable>of(
                 () -> correctEmailByAgent.of(member, wanted, agent),
-                () -> correctAddress.of(member, PostalAddress.of("1 rue de l'Essai", "", "", "69001", "Lyon"), agent),
                 () -> suspendAccount.of(member, agent),
                 () -> reissue.of(member, Channel.EMAIL, agent))) {
             assertThatExceptionOfType(Refusal.class).isThrownBy(act::run).withMessage("compte.ferme");
         }
         assertThat(describe.of(invited(founder, wanted)).knownEmail()).contains(wanted);
+
+        correctAddress.of(member, PostalAddress.of("1 rue de l'Essai", "", "", "69001", "Lyon"), agent);
+        assertThat(describe.of(member).address().commune())
+                .as("letters to the organisation may go there still")
+                .isEqualTo("Lyon");
     }
 
     private long founder() {
