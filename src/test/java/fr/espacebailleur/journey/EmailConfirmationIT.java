@@ -213,7 +213,9 @@ class EmailConfirmationIT {
         assertThat(walk.client().press(code, "renvoyer").body())
                 .contains("Un code vient déjà d’être demandé")
                 .doesNotContain("Un nouveau code est en route");
-        assertThat(code(address, 1)).as("mailed before another one takes its place").isNotEmpty();
+        assertThat(code(address, 1))
+                .as("mailed before another one takes its place")
+                .isNotEmpty();
         makeOlder(address);
         assertThat(walk.client().press(code, "renvoyer").body()).contains("Un nouveau code est en route");
         portal.execute("update email_code set asked = 10, asked_at = asked_at - interval '1 minute' where address = '"
