@@ -1,6 +1,7 @@
 package fr.espacebailleur.agent.page;
 
 import fr.espacebailleur.account.AccountCard;
+import fr.espacebailleur.credential.page.SensitiveAct;
 import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.web.Form;
 import jakarta.inject.Inject;

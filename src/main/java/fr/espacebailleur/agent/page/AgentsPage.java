@@ -3,6 +3,7 @@ package fr.espacebailleur.agent.page;
 import fr.espacebailleur.account.FindAccounts;
 import fr.espacebailleur.account.OpenAgentAccount;
 import fr.espacebailleur.account.PersonIdentity;
+import fr.espacebailleur.credential.page.SensitiveAct;
 import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.shared.PersonName;
 import fr.espacebailleur.web.Form;

@@ -4,6 +4,7 @@ import fr.espacebailleur.caf.Caf;
 import fr.espacebailleur.caf.CafContact;
 import fr.espacebailleur.caf.CorrectCafContact;
 import fr.espacebailleur.caf.DescribeCaf;
+import fr.espacebailleur.credential.page.SensitiveAct;
 import fr.espacebailleur.shared.Department;
 import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.shared.PostalAddress;

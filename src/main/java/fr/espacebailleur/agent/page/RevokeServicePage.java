@@ -3,6 +3,7 @@ package fr.espacebailleur.agent.page;
 import fr.espacebailleur.agent.FindServices;
 import fr.espacebailleur.agent.RevokeService;
 import fr.espacebailleur.agent.ServiceCard;
+import fr.espacebailleur.credential.page.SensitiveAct;
 import fr.espacebailleur.web.Form;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;

@@ -3,6 +3,7 @@ package fr.espacebailleur.agent.page;
 import fr.espacebailleur.agent.CreateService;
 import fr.espacebailleur.agent.FindServices;
 import fr.espacebailleur.agent.ServiceCard;
+import fr.espacebailleur.credential.page.SensitiveAct;
 import fr.espacebailleur.shared.ParisTime;
 import fr.espacebailleur.web.Form;
 import jakarta.enterprise.context.RequestScoped;

@@ -3,6 +3,7 @@ package fr.espacebailleur.consent.page;
 import fr.espacebailleur.consent.DocumentText;
 import fr.espacebailleur.consent.PublishDocument;
 import fr.espacebailleur.consent.ReadDocument;
+import fr.espacebailleur.credential.page.SensitiveAct;
 import fr.espacebailleur.shared.ParisTime;
 import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.web.Form;
@@ -23,7 +24,7 @@ import java.util.Optional;
  */
 @Named
 @RequestScoped
-public class PublishPage extends ReasonedAct {
+public class PublishPage extends SensitiveAct {
 
     private static final DateTimeFormatter BY_BROWSER = date("uuuu-MM-dd");
     private static final DateTimeFormatter BY_HAND = date("d/M/uuuu");
@@ -71,7 +72,8 @@ public class PublishPage extends ReasonedAct {
             return null;
         }
         Optional<Instant> from = inForceFrom(new Form());
-        return carryOutThenGo("/agent/documents?publie=oui", by -> publishDocument.of(shown.kind(), text, from, by));
+        return carryOutThenGo(
+                "/agent/documents?publie=oui", new Form(), by -> publishDocument.of(shown.kind(), text, from, by));
     }
 
     /** The first instant of that day; empty for « from now on ». */

@@ -3,7 +3,9 @@ package fr.espacebailleur.consent.page;
 import fr.espacebailleur.consent.DocumentText;
 import fr.espacebailleur.consent.ReadDocument;
 import fr.espacebailleur.consent.WithdrawDocument;
+import fr.espacebailleur.credential.page.SensitiveAct;
 import fr.espacebailleur.shared.ParisTime;
+import fr.espacebailleur.web.Form;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,7 +15,7 @@ import java.util.Optional;
 /** One version of a document, as its readers see or saw it; as long as it is only announced, it may be withdrawn. */
 @Named
 @RequestScoped
-public class VersionPage extends ReasonedAct {
+public class VersionPage extends SensitiveAct {
 
     @Inject
     private ReadDocument readDocument;
@@ -36,7 +38,9 @@ public class VersionPage extends ReasonedAct {
 
     public String withdraw() {
         return find().map(text -> carryOutThenGo(
-                        "/agent/documents?retiree=oui", by -> withdrawDocument.of(shown.kind(), text.version(), by)))
+                        "/agent/documents?retiree=oui",
+                        new Form(),
+                        by -> withdrawDocument.of(shown.kind(), text.version(), by)))
                 .orElse(null);
     }
 
