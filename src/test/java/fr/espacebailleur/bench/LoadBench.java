@@ -32,6 +32,7 @@ class LoadBench {
         try (PortalProcess portal = PortalProcess.onPostgres("bench-charge")
                 .asOperated()
                 .with("portal.budget.sign-in", "100000")
+                .with("portal.proxies", "127.0.0.0/8, ::1")
                 .start()) {
             Visits visits = new Visits(portal, Crowd.in(portal, CROWD));
             ServerMeter server = ServerMeter.of(portal);

@@ -26,10 +26,11 @@ final class Visits {
     private final BlockingQueue<PlainClient> browsers = new LinkedBlockingQueue<>();
     private final AtomicInteger arrived = new AtomicInteger();
 
+    /** @param portal behind a proxy on this machine, which says whence they come */
     Visits(PortalProcess portal, Crowd crowd) {
         this.crowd = crowd;
         for (int i = 0; i < BROWSERS; i++) {
-            browsers.add(new PlainClient(portal));
+            browsers.add(new PlainClient(portal, "198.51.100." + i % 250)); // as many homes, and no office
         }
     }
 

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Somebody who sends what no browser would: a program with cookies, and full say over each field and header. */
@@ -25,9 +26,20 @@ public final class PlainClient {
     private final Portal portal;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http;
+    private final Optional<String> address;
 
     public PlainClient(Portal portal) {
+        this(portal, Optional.empty());
+    }
+
+    /** @param address whence it comes, as the proxy says that this machine is to the portal ({@code portal.proxies}) */
+    public PlainClient(Portal portal, String address) {
+        this(portal, Optional.of(address));
+    }
+
+    private PlainClient(Portal portal, Optional<String> address) {
         this.portal = portal;
+        this.address = address;
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1) // as proxies ask, and never h2c
                 .cookieHandler(cookies)
@@ -98,7 +110,10 @@ public final class PlainClient {
 
     public HttpRequest.Builder request(String path) {
         portal.knock();
-        return HttpRequest.newBuilder(path.startsWith("http") ? URI.create(path) : portal.address(path));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(path.startsWith("http") ? URI.create(path) : portal.address(path));
+        address.ifPresent(client -> request.header("X-Forwarded-For", client));
+        return request;
     }
 
     public static HttpRequest.Builder form(HttpRequest.Builder request, Map<String, String> fields) {
@@ -165,7 +180,7 @@ public final class PlainClient {
 
     /** The same cookies, as a browser sends them to another node behind the same address. */
     public PlainClient on(Portal node) {
-        PlainClient other = new PlainClient(node);
+        PlainClient other = new PlainClient(node, address);
         cookies.getCookieStore()
                 .getCookies()
                 .forEach(cookie -> other.cookies.getCookieStore().add(node.address("/"), cookie));
