@@ -8,6 +8,7 @@ import fr.espacebailleur.bench.Visits.Visit.Kind;
 import fr.espacebailleur.testing.PlainClient;
 import fr.espacebailleur.testing.PortalProcess;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,12 +19,15 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What a sign-in takes of a server that has been up for a while; as many as the machine can do, and twice as many. Those
- * who come, the portal and PostgreSQL share its cores; what those who come take of them is taken off where it says so.
+ * who come, the portal and PostgreSQL share its cores; what those who come take of them is taken off where it says so. A machine's speed changes within minutes: what is compared is measured by
+ * turns, or before and after.
  */
 class LoadBench {
     private static final int CROWD = 20_000;
     private static final int SESSIONS = 10_000; // the Java that compiles while it runs is at its best only then
-    private static final int ONE_BY_ONE = 600;
+    private static final int ONE_BY_ONE = 200;
+    private static final int TURNS = 4;
+    private static final int AT_MOST = 1_000;
     private static final int VISITS = 100_000;
     private static final Duration ROUND = Duration.ofSeconds(40);
 
@@ -46,18 +50,25 @@ class LoadBench {
                     "MiB",
                     Goal.atMost(100));
 
-            Duration cpuBefore = server.cpu();
-            assertThat(visits.oneAfterTheOther(1, ONE_BY_ONE).count(Kind.IN)).isEqualTo(ONE_BY_ONE);
-            double cpu = server.cpu().minus(cpuBefore).toNanos() / 1e6 / ONE_BY_ONE;
-            double hash = BareHash.milliseconds();
+            double[] hashes = new double[TURNS];
+            double[] signIns = new double[TURNS];
+            for (int turn = 0; turn < TURNS; turn++) {
+                hashes[turn] = BareHash.milliseconds();
+                Duration before = server.cpu();
+                assertThat(visits.oneAfterTheOther(1, ONE_BY_ONE).count(Kind.IN))
+                        .isEqualTo(ONE_BY_ONE);
+                signIns[turn] = server.cpu().minus(before).toNanos() / 1e6 / ONE_BY_ONE;
+            }
+            double hash = mean(hashes);
+            double cpu = mean(signIns);
             Results.add("one bare Argon2id hash: CPU", hash, "ms");
             Results.add("sign-in (form, post, landing page): CPU of the server", cpu, "ms");
             Results.add(
                     "sign-in: CPU of the server ÷ CPU of one bare Argon2id hash", cpu / hash, "", Goal.atMost(1.35));
 
-            double bare = BareHash.perSecond();
-            Driven most = Driven.by(() -> visits.oneAfterTheOther(8, 1500));
-            assertThat(most.round().count(Kind.IN)).isEqualTo(1500);
+            double bareBefore = BareHash.perSecond();
+            Driven most = atMost(visits);
+            double bare = mean(bareBefore, BareHash.perSecond());
             double capacity = most.round().perSecond();
             Results.add("bare hashes per second, on all cores", bare, "/s");
             Results.add("sign-ins per second, on all cores, those who come and PostgreSQL on the same", capacity, "/s");
@@ -76,26 +87,41 @@ class LoadBench {
 
             Driven overloaded = Driven.by(() -> visits.arriving(2 * capacity, ROUND));
             Round twice = overloaded.round();
+            Driven mostAgain = atMost(visits);
             Results.add(
                     "accepted sign-ins at 2 × overload ÷ at capacity, without what those who come take",
-                    overloaded.perSecondOfTheRest() / most.perSecondOfTheRest(),
+                    overloaded.perSecondOfTheRest()
+                            / mean(most.perSecondOfTheRest(), mostAgain.perSecondOfTheRest()),
                     "",
                     Goal.atLeast(0.9));
-            Results.add("the same, of all cores", twice.perSecond() / capacity, "");
+            Results.add(
+                    "the same, of all cores",
+                    twice.perSecond() / mean(capacity, mostAgain.round().perSecond()),
+                    "");
             Results.add("at 2 × overload: share of the cores that those who come take", overloaded.driversShare(), "");
             Results.add("at 2 × overload: p95 of the accepted", twice.percentile(0.95), "ms", Goal.atMost(1000));
             Results.add("at 2 × overload: refused at once (503)", (double) twice.count(Kind.REFUSED), "sign-ins");
             Results.add("at 2 × overload: failed", (double) twice.count(Kind.FAILED), "sign-ins", Goal.atMost(0));
 
-            long before = server.heapInUse();
+            long heapBefore = server.heapInUse();
             long cookies = visitAnonymously(portal);
             Results.add("100,000 visits without a cookie: sessions", (double) cookies, "", Goal.atMost(0));
             Results.add(
                     "100,000 visits without a cookie: memory that stays",
-                    (double) Math.max(0, server.heapInUse() - before),
+                    (double) Math.max(0, server.heapInUse() - heapBefore),
                     "MiB",
                     Goal.atMost(5));
         }
+    }
+
+    private static Driven atMost(Visits visits) {
+        Driven most = Driven.by(() -> visits.oneAfterTheOther(8, AT_MOST));
+        assertThat(most.round().count(Kind.IN)).isEqualTo(AT_MOST);
+        return most;
+    }
+
+    private static double mean(double... values) {
+        return Arrays.stream(values).average().orElseThrow();
     }
 
     /** @param driversShare what those who came took of all cores, from 0 to 1 */
