@@ -90,8 +90,7 @@ class LoadBench {
             Driven mostAgain = atMost(visits);
             Results.add(
                     "accepted sign-ins at 2 × overload ÷ at capacity, without what those who come take",
-                    overloaded.perSecondOfTheRest()
-                            / mean(most.perSecondOfTheRest(), mostAgain.perSecondOfTheRest()),
+                    overloaded.perSecondOfTheRest() / mean(most.perSecondOfTheRest(), mostAgain.perSecondOfTheRest()),
                     "",
                     Goal.atLeast(0.9));
             Results.add(

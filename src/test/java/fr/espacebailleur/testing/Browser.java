@@ -462,7 +462,8 @@ public final class Browser {
             command(
                     "Emulation.setDeviceMetricsOverride",
                     Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width <= 600));
-            Map<String, Object> picture = driver.executeCdpCommand("Page.captureScreenshot", Map.of("optimizeForSpeed", true));
+            Map<String, Object> picture =
+                    driver.executeCdpCommand("Page.captureScreenshot", Map.of("optimizeForSpeed", true));
             Files.write(folder.resolve(name + ".png"), Base64.getDecoder().decode((String) picture.get("data")));
             emulate();
         } catch (IOException e) {
