@@ -70,7 +70,7 @@ public class CorrectCafContact {
 
     private static List<String> parts(CafContact contact) {
         return List.of(
-                shown(String.join(", ", contact.address().lines())),
+                shown(contact.address().onOneLine()),
                 shown(contact.phone()),
                 shown(contact.email().map(EmailAddress::value).orElse("")),
                 shown(contact.webPage()),

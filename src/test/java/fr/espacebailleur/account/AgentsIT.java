@@ -213,7 +213,7 @@ class AgentsIT extends InContainer {
         correctAddress.of(account, address, byAgent(landlords.anAgent()));
         assertThat(describe.of(account).address()).isEqualTo(address);
         assertThat(tables.value("select detail from journal_entry where account_id = ?", account))
-                .isEqualTo("— → 3 Versuchsweg, 10115, Berlin, Allemagne");
+                .isEqualTo("— → 3 Versuchsweg, 10115 Berlin, Allemagne");
     }
 
     @Test
