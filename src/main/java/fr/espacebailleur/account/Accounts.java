@@ -3,6 +3,7 @@ package fr.espacebailleur.account;
 import static java.util.stream.Collectors.toSet;
 
 import fr.espacebailleur.shared.Department;
+import fr.espacebailleur.shared.Duplicate;
 import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.shared.LoginName;
 import fr.espacebailleur.shared.Siret;
@@ -15,7 +16,6 @@ import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -165,9 +165,7 @@ class Accounts {
         try {
             flush();
         } catch (PersistenceException refusedByTheDatabase) {
-            if (String.valueOf(refusedByTheDatabase.getMessage())
-                    .toLowerCase(Locale.ROOT)
-                    .contains("account_email_key")) {
+            if (Duplicate.isBehind(refusedByTheDatabase, "account_email_key")) {
                 throw new EmailTaken();
             }
             throw refusedByTheDatabase;

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 
 /**
  * An agent closes an individual landlord's account for good: he asked for it, lets nothing there any more, or has died.
@@ -36,20 +37,25 @@ public class CloseIndividualAccount {
     }
 
     /**
-     * @throws Refusal when it is closed already, an agent's, or an organisation's, of which its administrators remove whom
-     *     they want
+     * Why it cannot be closed so: it is closed already, an agent's, or an organisation's, of which its administrators
+     * remove whom they want. Empty when it can.
      */
-    public void of(long accountId, Warrant by) {
-        AccountCard account = describe.lock(accountId);
+    public static Optional<Refusal> refusal(AccountCard account) {
         if (account.isClosed()) {
-            throw new Refusal("compte.ferme");
+            return Optional.of(new Refusal("compte.ferme"));
         }
         if (account.isAgent()) {
-            throw new Refusal("fermeture.agent");
+            return Optional.of(new Refusal("fermeture.agent"));
         }
-        if (account.isOfOrganisation()) {
-            throw new Refusal("fermeture.organisme");
-        }
+        return account.isOfOrganisation() ? Optional.of(new Refusal("fermeture.organisme")) : Optional.empty();
+    }
+
+    /** @throws Refusal see {@link #refusal} */
+    public void of(long accountId, Warrant by) {
+        AccountCard account = describe.lock(accountId);
+        refusal(account).ifPresent(refusal -> {
+            throw refusal;
+        });
         close.of(accountId, SuspendedBy.CAF);
         journal.onAccount(accountId, by, Act.ACCOUNT_CLOSED, "");
         account.recipientOfNotices().ifPresent(told -> closed.fire(new AccountClosed(accountId, told)));

@@ -9,8 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Letters to an account go to another address from now on. */
 @ApplicationScoped
@@ -41,21 +39,13 @@ public class CorrectAddress {
         if (!account.card().isOfOrganisation()) { // else letters to the organisation may go there still
             account.refuseClosed();
         }
-        String before = onOneLine(account.card().address());
+        PostalAddress before = account.card().address();
         account.livesAt(address);
-        journal.onAccount(accountId, by, Act.ADDRESS_CORRECTED, before + " → " + onOneLine(address));
+        journal.onAccount(accountId, by, Act.ADDRESS_CORRECTED, shown(before) + " → " + address.onOneLine());
         corrected.fire(new AddressCorrected(accountId));
     }
 
-    private static String onOneLine(PostalAddress address) {
-        return Stream.of(
-                        address.line1(),
-                        address.line2(),
-                        address.line3(),
-                        address.postalCode(),
-                        address.commune(),
-                        address.country())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.collectingAndThen(Collectors.joining(", "), line -> line.isEmpty() ? "—" : line));
+    private static String shown(PostalAddress address) {
+        return address.isKnown() ? address.onOneLine() : "—";
     }
 }

@@ -1,5 +1,6 @@
 package fr.espacebailleur.account;
 
+import fr.espacebailleur.shared.Department;
 import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.shared.LoginName;
 import fr.espacebailleur.shared.Refusal;
@@ -24,8 +25,8 @@ import java.util.stream.Stream;
 @Transactional
 public class FindAccounts {
 
-    private static final Comparator<AccountCard> BY_DEPARTMENT = Comparator.<AccountCard, String>comparing(
-                    card -> card.department().orElseThrow().code())
+    private static final Comparator<AccountCard> BY_DEPARTMENT = Comparator.<AccountCard, Department>comparing(
+                    card -> card.department().orElseThrow())
             .thenComparing(AccountCard::id);
 
     private final Accounts accounts;

@@ -3,13 +3,13 @@ package fr.espacebailleur.agent;
 import fr.espacebailleur.journal.Act;
 import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.journal.WriteJournal;
+import fr.espacebailleur.shared.Duplicate;
 import fr.espacebailleur.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /** A machine of the Caf may work with the portal by itself. */
@@ -50,9 +50,7 @@ public class CreateService {
         try {
             services.add(service);
         } catch (PersistenceException refusedByTheDatabase) {
-            if (String.valueOf(refusedByTheDatabase.getMessage())
-                    .toLowerCase(Locale.ROOT)
-                    .contains("service_account_name_key")) {
+            if (Duplicate.isBehind(refusedByTheDatabase, "service_account_name_key")) {
                 throw new Refusal("service.pris");
             }
             throw refusedByTheDatabase;

@@ -4,6 +4,7 @@ import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.issuing.ReissueCredentials;
 import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.shared.Channel;
+import fr.espacebailleur.shared.Duplicate;
 import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.shared.Typed;
 import fr.espacebailleur.shared.UserNumber;
@@ -84,8 +85,11 @@ public class ReissueForService {
     private void remember(ServiceRequest request) {
         try {
             requests.add(request);
-        } catch (PersistenceException askedAtTheSameInstant) {
-            throw new Refusal("service.cle-en-cours");
+        } catch (PersistenceException refusedByTheDatabase) {
+            if (Duplicate.isBehind(refusedByTheDatabase, "service_request")) {
+                throw new Refusal("service.cle-en-cours");
+            }
+            throw refusedByTheDatabase;
         }
     }
 

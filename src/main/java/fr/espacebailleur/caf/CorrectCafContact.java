@@ -4,6 +4,7 @@ import fr.espacebailleur.journal.Act;
 import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.journal.WriteJournal;
 import fr.espacebailleur.shared.Department;
+import fr.espacebailleur.shared.Duplicate;
 import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,8 +55,11 @@ public class CorrectCafContact {
     private KnownContact add(Department department) {
         try {
             return contacts.add(new KnownContact(department));
-        } catch (PersistenceException anotherWasQuicker) {
-            throw new Refusal("caf.entre-temps");
+        } catch (PersistenceException refusedByTheDatabase) {
+            if (Duplicate.isBehind(refusedByTheDatabase, "caf_contact")) {
+                throw new Refusal("caf.entre-temps");
+            }
+            throw refusedByTheDatabase;
         }
     }
 
@@ -70,7 +74,7 @@ public class CorrectCafContact {
 
     private static List<String> parts(CafContact contact) {
         return List.of(
-                shown(String.join(", ", contact.address().lines())),
+                shown(contact.address().onOneLine()),
                 shown(contact.phone()),
                 shown(contact.email().map(EmailAddress::value).orElse("")),
                 shown(contact.webPage()),

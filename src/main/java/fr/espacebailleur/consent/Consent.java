@@ -19,7 +19,7 @@ import java.time.Instant;
                 + " group by c.documentVersion")
 @NamedQuery(
         name = "Consent.ofAccount",
-        query = "select c from Consent c where c.accountId = :account order by c.id desc")
+        query = "select c from Consent c where c.accountId = :account order by c.acceptedAt desc, c.id desc")
 class Consent {
 
     @Id

@@ -1,6 +1,7 @@
 package fr.espacebailleur.consent;
 
 import fr.espacebailleur.consent.PublishedVersion.State;
+import fr.espacebailleur.shared.Duplicate;
 import fr.espacebailleur.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -12,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -150,9 +150,7 @@ class LegalDocuments {
         try {
             entities.flush();
         } catch (PersistenceException refusedByTheDatabase) {
-            if (String.valueOf(refusedByTheDatabase.getMessage())
-                    .toLowerCase(Locale.ROOT)
-                    .contains("legal_document_version_key")) {
+            if (Duplicate.isBehind(refusedByTheDatabase, "legal_document_version_key")) {
                 throw new Refusal("document.entretemps");
             }
             throw refusedByTheDatabase;

@@ -1,15 +1,11 @@
 package fr.espacebailleur.journal;
 
 import fr.espacebailleur.shared.ParisTime;
-import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.shared.Typed;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,9 +15,6 @@ import java.util.stream.Collectors;
 
 /** What the address of the journal asks for, as it was typed; nothing is {@code null}. */
 public record JournalQuestion(String act, String actor, String from, String until, String userNumber) {
-
-    private static final DateTimeFormatter TYPED_DAY =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     /** @param parameter of the address, by its name */
     public static JournalQuestion of(UnaryOperator<String> parameter) {
@@ -42,12 +35,12 @@ public record JournalQuestion(String act, String actor, String from, String unti
 
     /** The beginning of the first day. @throws Refusal when it is no day */
     public Optional<Instant> readFrom() {
-        return day(from).map(JournalQuestion::begins);
+        return day(from).map(ParisTime::begins);
     }
 
     /** The end of the last day. @throws Refusal when it is no day */
     public Optional<Instant> readBefore() {
-        return day(until).map(day -> begins(day.plusDays(1)));
+        return day(until).map(day -> ParisTime.begins(day.plusDays(1)));
     }
 
     /** The same question again, as the end of an address. */
@@ -66,21 +59,6 @@ public record JournalQuestion(String act, String actor, String from, String unti
     }
 
     private static Optional<LocalDate> day(String typed) {
-        if (typed.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            LocalDate day = typed.contains("/") ? LocalDate.parse(typed, TYPED_DAY) : LocalDate.parse(typed);
-            if (day.getYear() < 1900 || day.getYear() > 9998) {
-                throw new Refusal("date.forme");
-            }
-            return Optional.of(day);
-        } catch (DateTimeParseException unreadable) {
-            throw new Refusal("date.forme");
-        }
-    }
-
-    private static Instant begins(LocalDate day) {
-        return day.atStartOfDay(ParisTime.ZONE).toInstant();
+        return Optional.of(typed).filter(given -> !given.isEmpty()).map(ParisTime::readDay);
     }
 }

@@ -14,7 +14,6 @@ import fr.espacebailleur.paper.PrintPaper;
 import fr.espacebailleur.shared.JobTitle;
 import fr.espacebailleur.shared.ParisTime;
 import fr.espacebailleur.shared.PersonName;
-import fr.espacebailleur.shared.PostalAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
@@ -26,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -235,7 +233,7 @@ class WriteLetter {
                         way(contact.openingHours(), hours -> words("contact.horaires", hours)),
                         contact.email().map(email -> words("contact.mail", email.value())),
                         way(contact.webPage(), page -> words("contact.page", page)),
-                        way(oneLine(contact.address()), address -> words("contact.adresse", address)),
+                        way(contact.address().onOneLine(), address -> words("contact.adresse", address)),
                         way(contact.note(), note -> words("contact.note", note)))
                 .flatMap(Optional::stream)
                 .toList();
@@ -249,13 +247,6 @@ class WriteLetter {
 
     private static Optional<String> way(String known, UnaryOperator<String> sentence) {
         return Optional.of(known).filter(value -> !value.isEmpty()).map(sentence);
-    }
-
-    private static String oneLine(PostalAddress address) {
-        String town = (address.postalCode() + " " + address.commune()).strip();
-        return Stream.of(address.line1(), address.line2(), address.line3(), town)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(", "));
     }
 
     private static AddressBlock addressee(AccountCard account) {

@@ -12,7 +12,6 @@ import fr.espacebailleur.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,7 @@ public class DescribeEntitlements {
                 .map(AccountCard::department)
                 .flatMap(Optional::stream)
                 .distinct()
-                .sorted(Comparator.comparing(Department::code))
+                .sorted()
                 .toList();
     }
 
@@ -97,7 +96,7 @@ public class DescribeEntitlements {
         Map<Department, Set<String>> codes = of(account, () -> services).stream()
                 .collect(groupingBy(Entitlement::department, mapping(Entitlement::service, toSet())));
         return codes.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Department::code)))
+                .sorted(Map.Entry.comparingByKey())
                 .map(entry -> new Usable(
                         entry.getKey(),
                         services.stream()

@@ -57,9 +57,7 @@ public class GrantEntitlements {
 
     private static String written(Set<Entitlement> entitlements) {
         return entitlements.stream()
-                .sorted(Comparator.comparing(
-                                (Entitlement each) -> each.department().code())
-                        .thenComparing(Entitlement::service))
+                .sorted(Comparator.comparing(Entitlement::department).thenComparing(Entitlement::service))
                 .map(each -> each.department().code() + " " + each.service() + " "
                         + (each.access() == Access.READ ? "lecture" : "écriture"))
                 .collect(Collectors.collectingAndThen(Collectors.joining(", "), all -> all.isEmpty() ? "—" : all));

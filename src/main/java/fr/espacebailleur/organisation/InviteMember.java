@@ -68,7 +68,7 @@ public class InviteMember {
         describeEntitlements.check(organisationId, invitation.entitlements());
         Department department = invitation.entitlements().stream()
                 .map(Entitlement::department)
-                .min(Comparator.comparing(Department::code))
+                .min(Comparator.naturalOrder())
                 .orElseGet(() ->
                         describe.of(by.actorId().orElseThrow()).department().orElseThrow());
         long accountId = askForEmail.take(

@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -49,8 +50,8 @@ class Greeting {
     private File importFolder;
 
     @Inject
-    @ConfigProperty(name = "portal.agent.mail", defaultValue = "agent@exemple.fr")
-    private String agentMail;
+    @ConfigProperty(name = "portal.agent.mail")
+    private Optional<String> agentMail;
 
     @Resource
     private ManagedScheduledExecutorService executor;
@@ -75,9 +76,18 @@ class Greeting {
     private void greetWhenReady() {
         int mails = mails();
         if (mails > 0 && mails == mailsBefore && answers()) {
-            String greeting =
-                    ResourceBundle.getBundle("fr.espacebailleur.accueil").getString("pret");
-            LOG.log(Level.INFO, greeting, publicUrl, absolute(outbox), mails, absolute(importFolder), agentMail);
+            ResourceBundle texts = ResourceBundle.getBundle("fr.espacebailleur.accueil");
+            String toAgents = agentMail
+                    .map(mail -> MessageFormat.format(texts.getString("agents"), publicUrl, mail))
+                    .orElse("");
+            LOG.log(
+                    Level.INFO,
+                    texts.getString("pret"),
+                    publicUrl,
+                    absolute(outbox),
+                    mails,
+                    absolute(importFolder),
+                    toAgents);
             look.cancel(false);
         }
         mailsBefore = mails;

@@ -1,13 +1,12 @@
 package fr.espacebailleur.shared;
 
-import java.util.Comparator;
 import java.util.List;
 
 /**
  * The département whose Caf pays the housing aid, by its official code: 01…95 with 2A and 2B (no 20), 971–974, 976. An
- * account belongs to one.
+ * account belongs to one. They are ranged in the order that the French know: 2A and 2B between 19 and 21.
  */
-public record Department(String code) {
+public record Department(String code) implements Comparable<Department> {
 
     /** @throws Refusal when there is no département of this code, or none is given */
     public Department {
@@ -22,12 +21,21 @@ public record Department(String code) {
         return new Department(code.length() == 1 ? "0" + code : code);
     }
 
-    /** All of them, in the order that the French know: 2A and 2B between 19 and 21. */
+    /** All of them, in their order. */
     public static List<Department> all() {
         return DepartmentNames.BY_CODE.keySet().stream()
-                .sorted(Comparator.comparing(code -> code.replaceFirst("^2(?=[AB])", "20")))
                 .map(Department::new)
+                .sorted()
                 .toList();
+    }
+
+    @Override
+    public int compareTo(Department other) {
+        return rank().compareTo(other.rank());
+    }
+
+    private String rank() {
+        return code.replaceFirst("^2(?=[AB])", "20");
     }
 
     /** Code and name, as on a page: {@code 69 – Rhône}. */

@@ -75,6 +75,11 @@ public record PostalAddress(
                 .toList();
     }
 
+    /** « 3 Versuchsweg, 10115 Berlin, Allemagne »; empty when it is unknown. */
+    public String onOneLine() {
+        return String.join(", ", lines());
+    }
+
     private static String part(String typed) {
         String part = Typed.line(typed);
         if (part.length() > MAX_LENGTH) {

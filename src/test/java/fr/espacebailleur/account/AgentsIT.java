@@ -11,6 +11,7 @@ import fr.espacebailleur.account.testing.AtOnce.Ending;
 import fr.espacebailleur.account.testing.InContainer;
 import fr.espacebailleur.account.testing.Landlords;
 import fr.espacebailleur.account.testing.Tables;
+import fr.espacebailleur.credential.UnlockAccount;
 import fr.espacebailleur.firstconnection.Step;
 import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.shared.EmailAddress;
@@ -42,6 +43,9 @@ class AgentsIT extends InContainer {
 
     @Inject
     private ReactivateAccount reactivate;
+
+    @Inject
+    private UnlockAccount unlock;
 
     @Inject
     private CorrectEmail correctEmail;
@@ -153,6 +157,7 @@ class AgentsIT extends InContainer {
         assertThat(describe.of(elsewhere).isSuspended()).isFalse();
         assertRefused("compte.ferme", () -> close.of(account, agent));
         assertRefused("compte.ferme", () -> reactivate.of(account, agent));
+        assertRefused("compte.ferme", () -> unlock.of(account, agent));
 
         long next = landlords.open(asked);
         assertThat(describe.of(next).landlordId())
@@ -213,7 +218,7 @@ class AgentsIT extends InContainer {
         correctAddress.of(account, address, byAgent(landlords.anAgent()));
         assertThat(describe.of(account).address()).isEqualTo(address);
         assertThat(tables.value("select detail from journal_entry where account_id = ?", account))
-                .isEqualTo("— → 3 Versuchsweg, 10115, Berlin, Allemagne");
+                .isEqualTo("— → 3 Versuchsweg, 10115 Berlin, Allemagne");
     }
 
     @Test

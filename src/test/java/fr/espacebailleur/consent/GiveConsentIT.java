@@ -94,6 +94,24 @@ class GiveConsentIT extends InContainer {
         assertThat(consents(account)).isZero();
     }
 
+    /** Another node may have handed out the higher id before. */
+    @Test
+    void the_newest_consent_comes_first_whichever_node_recorded_it() throws Exception {
+        long account = landlords.open(aLandlord());
+        Instant now = Instant.now();
+        transaction.begin();
+        documents.add(consent(account, DocumentKind.USAGE_RULES, now));
+        documents.add(consent(account, DocumentKind.TERMS_OF_USE, now.minusSeconds(60)));
+        transaction.commit();
+        assertThat(documents.consentsOf(account))
+                .extracting(consent -> consent.accepted().kind())
+                .containsExactly(DocumentKind.USAGE_RULES, DocumentKind.TERMS_OF_USE);
+    }
+
+    private Consent consent(long account, DocumentKind kind, Instant acceptedAt) {
+        return new Consent(account, "Jeanne Essai", documents.inForce(kind, Instant.now()), acceptedAt);
+    }
+
     /** In force since then; the latest version counts when two are in force since the same instant. */
     private void publish(DocumentKind kind, Instant inForceFrom) throws Exception {
         int last = (int) tables.count("select max(document_version) from legal_document where kind = ?", kind.name());

@@ -19,7 +19,17 @@ class JournalQuestionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hier", "2026-02-30", "31/02/2026", "2026", "+99999-01-01", "0001-01-01", "24/11/26"})
+    @ValueSource(
+            strings = {
+                "hier",
+                "2026-02-30",
+                "31/02/2026",
+                "2026",
+                "+99999-01-01",
+                "1/1/+999999",
+                "0001-01-01",
+                "24/11/26"
+            })
     void what_is_no_day_is_refused(String typed) {
         assertRefused("date.forme", () -> question(Map.of("du", typed)).readFrom());
     }

@@ -242,6 +242,23 @@ class ApiIT {
         isProblem(send(reissue("/api/comptes/" + agentsNumber() + "/renvois", "c", asked)), 404, "Aucun compte");
     }
 
+    @Test
+    void anAccountThatIsSuspendedOrClosedIsAConflict() {
+        LandlordLine line = aLandlord();
+        LandlordsFile.of(line).dropInto(PORTAL.importFolder());
+        String number = PORTAL.mails().issuedTo(line.mail()).userNumber();
+        String path = "/api/comptes/" + number + "/renvois";
+        String asked = "{\"canal\":\"mail\",\"motif\":\"x\"}";
+        PORTAL.execute(
+                "update account set suspended_at = now(), suspended_by = 'CAF' where user_number = '" + number + "'");
+        isProblem(send(reissue(path, "suspendu", asked)), 409, "Ce compte est suspendu");
+        PlainClient client = AGENT.signIn();
+        String id = PORTAL.text("select id from account where user_number = '" + number + "'");
+        var unused = client.submit(
+                client.open("/agent/fermer?id=" + id), Map.of("motif", "Essai", "mot-de-passe", AGENT.password()));
+        isProblem(send(reissue(path, "ferme", asked)), 409, "fermé pour de bon");
+    }
+
     private static String agentsNumber() {
         return PORTAL.text("select min(user_number) from account where landlord_id is null");
     }

@@ -1,6 +1,7 @@
 package fr.espacebailleur.journey;
 
 import static fr.espacebailleur.testing.LandlordLine.aLandlord;
+import static fr.espacebailleur.testing.LandlordLine.anOrganisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.espacebailleur.testing.Browser;
@@ -105,6 +106,53 @@ class BackOfficeIT {
         browser.follow("Recherche")
                 .fill("Rechercher un compte", landlord.issued().userNumber());
         browser.press("Rechercher").follow(landlord.issued().userNumber()).reads(again.userNumber());
+    }
+
+    @Test
+    void isOfferedNoActThatWouldBeRefused() {
+        LandlordLine line = anOrganisation();
+        LandlordLine sibling = line.alsoIn("76")
+                .with("adresse_1", "1 rue des Essais")
+                .with("adresse_2", "Bâtiment B")
+                .with("code_postal", "76000")
+                .with("commune", "Rouen");
+        LandlordsFile.of(line).dropInto(portal.importFolder());
+        String number = portal.mails().issuedTo(line.mail()).userNumber();
+        String id = portal.text("select id from account where user_number = '" + number + "'");
+        PlainClient client = agent.signIn();
+        assertThat(acts(client, id))
+                .contains("renvoyer", "debloquer", "suspendre")
+                .doesNotContain("reactiver");
+        assertThat(acts(client, id)).doesNotContain("cle-d-administrateur", "fermer");
+        Page close = client.open("/agent/fermer?id=" + id);
+        assertThat(close.body())
+                .contains("ses administrateurs retirent un utilisateur")
+                .doesNotContain("name=\"motif\"");
+
+        suspend(id, "ORGANISATION");
+        assertThat(acts(client, id)).contains("suspendre", "reactiver").doesNotContain("renvoyer");
+        suspend(id, "CAF");
+        portal.execute("delete from credential where account_id = " + id);
+        assertThat(acts(client, id)).contains("reactiver").doesNotContain("suspendre", "renvoyer", "debloquer");
+
+        LandlordsFile.of(sibling).dropInto(portal.importFolder());
+        number = portal.mails().issuedTo(sibling.mail()).userNumber();
+        assertThat(acts(client, id)).contains("cle-d-administrateur");
+        id = portal.text("select id from account where user_number = '" + number + "'");
+        assertThat(client.open("/agent/renvoyer?id=" + id).body())
+                .contains("1 rue des Essais, Bâtiment B, 76000 Rouen");
+    }
+
+    private void suspend(String id, String by) {
+        portal.execute("update account set suspended_at = now(), suspended_by = '" + by + "' where id = " + id);
+    }
+
+    private static List<String> acts(PlainClient client, String id) {
+        return Pattern.compile("href=\"/agent/([a-z-]+)\\?id=" + id + "\"")
+                .matcher(client.open("/agent/compte?id=" + id).body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test

@@ -203,7 +203,10 @@ class ChangeAccountIT {
         assertThat(again.heading()).isEqualTo(ENTER);
         portal.execute("update account set suspended_at = now(), suspended_by = 'CAF' where user_number = '"
                 + pair.numberOfSecond() + "'");
-        assertThat(client.open("/changer-de-departement").body()).contains("suspendu");
+        Page suspended = client.open("/changer-de-departement");
+        assertThat(suspended.body())
+                .contains("suspendu", "adressez-vous à la Caf de ce département")
+                .doesNotContain("name=\"numero\" value=\"" + pair.numberOfSecond());
         assertThat(client.submit(again, Map.of("mot-de-passe", "faux")).body())
                 .contains(REFUSED)
                 .doesNotContain("est suspendu");

@@ -106,7 +106,7 @@ class OverviewIT {
     void saysWhatIsWrongWithAQuestionToTheJournal() {
         PlainClient client = agent.signIn();
         assertThat(client.open("/agent/journal?du=31%2F02%2F2026").body())
-                .contains("<title>Erreur", "Cette date n’est pas reconnue");
+                .contains("<title>Erreur", "Cette date n’est pas valable");
         assertThat(client.open("/agent/journal?compte=AAAAAAAAAAAAAA").body())
                 .contains("Aucun compte ne porte ce numéro");
         assertThat(client.open("/agent/journal?acteur=%3Cscript%3E").body())

@@ -182,7 +182,7 @@ class PublishingIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"31/02/2030", "demain", "2030-13-01", "99999-01-01", "01/01"})
+    @ValueSource(strings = {"31/02/2030", "demain", "2030-13-01", "99999-01-01", "1/1/+999999", "01/01"})
     void tellsADateThatIsNone(String date) {
         Page answer = preview(signedIn(), "Un titre\n\nUn texte.", date);
         assertThat(answer.status()).isEqualTo(200);

@@ -199,7 +199,8 @@ class SignInHelpIT {
                 .fill("Numéro d'utilisateur (facultatif)", number)
                 .press("Continuer")
                 .isAt(ANSWER)
-                .reads("Caf du Rhône");
+                .reads("Caf du Rhône")
+                .reads("www.caf.fr");
         serves(browser, scripts, "aide-demande-caf");
         Matcher shown = REFERENCE.matcher(browser.main());
         assertThat(shown.find()).isTrue();
@@ -290,6 +291,7 @@ class SignInHelpIT {
         Page answer = new PlainClient(portal).open("/demande-d-aide?reference=AIDE-7KQ4-MXT3&envoi=letters");
         assertThat(answer.body())
                 .contains("de vous ou de quelqu’un d’autre, les suivantes ne sont pas lues pendant un moment")
+                .contains("si votre compte est suspendu ou fermé, vous ne recevez rien")
                 .contains("Contactez votre Caf");
     }
 
@@ -314,7 +316,9 @@ class SignInHelpIT {
 
     @Test
     void goesOnOnAnotherNode() {
-        try (PortalProcess second = portal.anotherNode("aide-a-cote").start()) {
+        try (PortalProcess second = portal.anotherNode("aide-a-cote")
+                .with("portal.letters.contact", "Appelez le 3230.")
+                .start()) {
             PlainClient client = new PlainClient(portal);
             Page form = client.open(NUMBERS_ADDRESS);
             PlainClient there = new PlainClient(second);
@@ -326,6 +330,10 @@ class SignInHelpIT {
             assertThat(there.open("/probleme-de-connexion/question?reponses=perdus")
                             .heading())
                     .isEqualTo(MAIL);
+            assertThat(there.open("/demande-d-aide?reference=AIDE-7KQ4-MXT3&departement=69")
+                            .body())
+                    .contains("Appelez le 3230.")
+                    .doesNotContain("www.caf.fr");
         }
     }
 

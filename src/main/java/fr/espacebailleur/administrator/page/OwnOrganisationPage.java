@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,7 +89,7 @@ public class OwnOrganisationPage {
                     .collect(Collectors.groupingBy(Entitlement::department, Collectors.toSet()));
             List<ServiceCard> services = describeEntitlements.services();
             entitlements = byDepartment.entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey(Comparator.comparing(Department::code)))
+                    .sorted(Map.Entry.comparingByKey())
                     .map(entry -> new DepartmentRow(entry.getKey().label(), rows(services, entry.getValue())))
                     .toList();
         }

@@ -27,6 +27,7 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     /** Refusals that are not about what was sent, but about what it was sent to or how. */
     private static final Map<String, Integer> STATUSES = Map.of(
+            "compte.ferme", 409,
             "fichier.trop-grand", 413,
             "numero.forme", 404,
             "numero.inconnu", 404,

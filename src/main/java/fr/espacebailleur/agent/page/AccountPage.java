@@ -3,6 +3,7 @@ package fr.espacebailleur.agent.page;
 import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.account.FindAccounts;
 import fr.espacebailleur.account.LandlordCard;
+import fr.espacebailleur.account.SuspendedBy;
 import fr.espacebailleur.agent.HistoryLine;
 import fr.espacebailleur.agent.TellHistory;
 import fr.espacebailleur.credential.CredentialState;
@@ -56,6 +57,9 @@ public class AccountPage {
     private Optional<CredentialState> credential;
     private ThrottleState tries;
     private List<HistoryLine> history;
+    private Boolean founder;
+    private Boolean reachedByLetter;
+    private Optional<ObjectionCard> objection;
 
     private AccountCard account() {
         return shown.card();
@@ -123,6 +127,11 @@ public class AccountPage {
 
     public boolean isSuspended() {
         return account().isSuspended();
+    }
+
+    /** The Caf's suspension may take the place of the organisation's. */
+    public boolean isSuspendable() {
+        return !account().suspendedBy().equals(Optional.of(SuspendedBy.CAF));
     }
 
     /** When it was closed, else suspended; empty when it is neither. */
@@ -198,18 +207,33 @@ public class AccountPage {
         return account().isOfOrganisation();
     }
 
+    /** Whether it is an organisation's to which a key can be sent. */
+    public boolean isOfOrganisationReachedByLetter() {
+        if (reachedByLetter == null) {
+            reachedByLetter = isOfOrganisation()
+                    && findAccounts.atPostalAddress(account().landlordId()).isPresent();
+        }
+        return reachedByLetter;
+    }
+
     public boolean isClosed() {
         return account().isClosed();
     }
 
     /** Whether it is its organisation's first administrator's, and nobody revoked him; he may have left since. */
     public boolean isFounder() {
-        return findAdministrators.isFounder(account().id());
+        if (founder == null) {
+            founder = findAdministrators.isFounder(account().id());
+        }
+        return founder;
     }
 
     /** What the organisation says against him, as long as nobody has settled it; null when nothing. */
     public ObjectionCard getObjection() {
-        return findObjections.against(account().id()).orElse(null);
+        if (objection == null) {
+            objection = findObjections.against(account().id());
+        }
+        return objection.orElse(null);
     }
 
     /** What was just done, as the address says; null when nothing was. */

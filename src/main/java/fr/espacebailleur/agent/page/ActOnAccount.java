@@ -13,14 +13,17 @@ public abstract class ActOnAccount extends SensitiveAct {
     @Inject
     private ShownAccount shown;
 
+    /** A form's fields are looked at before an address that names no account is told as not found. */
+    boolean isThere() {
+        return shown.isThere();
+    }
+
     AccountCard account() {
         return shown.card();
     }
 
     /** @param done what the account's page then says */
     String carryOut(Form form, String done, Consumer<Warrant> act) {
-        return shown.isThere()
-                ? carryOutThenGo("/agent/compte?id=" + account().id() + "&fait=" + done, form, act)
-                : null;
+        return isThere() ? carryOutThenGo("/agent/compte?id=" + account().id() + "&fait=" + done, form, act) : null;
     }
 }

@@ -46,7 +46,7 @@ public class AgentsPage extends SensitiveAct {
 
     public List<AccountRow> getAgents() {
         if (agents == null) {
-            agents = findAccounts.agents().stream().map(rows::of).toList();
+            agents = rows.of(findAccounts.agents());
         }
         return agents;
     }

@@ -2,6 +2,7 @@ package fr.espacebailleur.agent.page;
 
 import fr.espacebailleur.account.CloseIndividualAccount;
 import fr.espacebailleur.shared.EmailAddress;
+import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.web.Form;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -17,6 +18,13 @@ public class ClosePage extends ActOnAccount {
 
     public String proceed() {
         return carryOut(new Form(), "ferme", warrant -> close.of(account().id(), warrant));
+    }
+
+    /** Why nothing can be done here; empty when it can. */
+    public String getRefused() {
+        return isThere()
+                ? CloseIndividualAccount.refusal(account()).map(Refusal::text).orElse("")
+                : "";
     }
 
     /** Where its holder is told; empty when no address is known. */

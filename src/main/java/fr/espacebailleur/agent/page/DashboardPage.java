@@ -59,6 +59,7 @@ public class DashboardPage {
     private List<WeekRow> weeks;
     private List<FailedRow> failed;
     private List<ObjectionRow> objections;
+    private List<ImportProgress> imports;
 
     /**
      * A week of the table behind the charts, with what had come together by its end.
@@ -109,6 +110,7 @@ public class DashboardPage {
         weeks = weekRows();
         failed = failedRows();
         objections = objectionRows();
+        imports = followImports.all(0, IMPORTS);
     }
 
     /** From today's totals backwards, the newest first. */
@@ -213,7 +215,7 @@ public class DashboardPage {
 
     /** The newest first. */
     public List<ImportProgress> getImports() {
-        return followImports.all(0, IMPORTS);
+        return imports;
     }
 
     /** « 12 345 » */

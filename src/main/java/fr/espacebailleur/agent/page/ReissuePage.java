@@ -4,15 +4,12 @@ import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.issuing.ReissueCredentials;
 import fr.espacebailleur.shared.Channel;
 import fr.espacebailleur.shared.EmailAddress;
-import fr.espacebailleur.shared.PostalAddress;
 import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.web.Form;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** « Renvoyer les identifiants ». */
 @Named
@@ -44,12 +41,7 @@ public class ReissuePage extends ActOnAccount {
 
     /** Where letters would go; empty when none can. */
     public String getAddress() {
-        PostalAddress address = account().address();
-        return address.isKnown()
-                ? Stream.of(address.line1(), address.postalCode() + " " + address.commune(), address.country())
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining(", "))
-                : "";
+        return account().address().onOneLine();
     }
 
     /** Proposed: mail where an address is known, as at the beginning. */

@@ -42,10 +42,8 @@ public class SearchPage {
                 .get("q");
         sought = typed == null ? "" : typed.strip();
         help = findHelpRequest.by(sought);
-        found = soughtAccount().stream()
-                .flatMap(account -> findAccounts.by(account, MOST).stream())
-                .map(rows::of)
-                .toList();
+        found = rows.of(
+                soughtAccount().map(account -> findAccounts.by(account, MOST)).orElse(List.of()));
     }
 
     /** By the reference of a request for help: the account of the number that was typed in it, if it is anybody's. */

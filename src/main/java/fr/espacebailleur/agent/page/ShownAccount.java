@@ -22,6 +22,7 @@ public class ShownAccount {
     private AccountRows rows;
 
     private Optional<AccountCard> account;
+    private AccountRow row;
 
     /** On the way in: an address that names no account is not found. */
     public void load() throws IOException {
@@ -56,6 +57,9 @@ public class ShownAccount {
     }
 
     public AccountRow getRow() {
-        return rows.of(card());
+        if (row == null) {
+            row = rows.of(card());
+        }
+        return row;
     }
 }

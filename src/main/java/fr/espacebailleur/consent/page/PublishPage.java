@@ -11,10 +11,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,9 +21,6 @@ import java.util.Optional;
 @Named
 @RequestScoped
 public class PublishPage extends SensitiveAct {
-
-    private static final DateTimeFormatter BY_BROWSER = date("uuuu-MM-dd");
-    private static final DateTimeFormatter BY_HAND = date("d/M/uuuu");
 
     @Inject
     private PublishDocument publishDocument;
@@ -57,7 +50,7 @@ public class PublishPage extends SensitiveAct {
         try {
             return publishDocument.preview(shown.kind(), text, from);
         } catch (Refusal refusal) {
-            form.refuse(refusal.key().startsWith("document.date") ? "date" : "texte", refusal);
+            form.refuse(refusal.key().equals("document.date-passee") ? "date" : "texte", refusal);
             return null;
         }
     }
@@ -78,22 +71,7 @@ public class PublishPage extends SensitiveAct {
 
     /** The first instant of that day; empty for « from now on ». */
     private Optional<Instant> inForceFrom(Form form) {
-        return form.readIfGiven(
-                "date",
-                date,
-                () -> readDate(date.strip()).atStartOfDay(ParisTime.ZONE).toInstant());
-    }
-
-    private static LocalDate readDate(String typed) {
-        try {
-            return LocalDate.parse(typed, typed.contains("/") ? BY_HAND : BY_BROWSER);
-        } catch (DateTimeParseException notADate) {
-            throw new Refusal("document.date");
-        }
-    }
-
-    private static DateTimeFormatter date(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
+        return form.readIfGiven("date", date, () -> ParisTime.begins(ParisTime.readDay(date)));
     }
 
     /** Which half of the page is shown, and was: what is not shown is not read either. */

@@ -2,6 +2,7 @@ package fr.espacebailleur.signin.page;
 
 import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.account.LandlordCard;
+import fr.espacebailleur.account.SuspendedBy;
 import fr.espacebailleur.shared.Siret;
 import fr.espacebailleur.signin.FindOwnAccounts;
 import fr.espacebailleur.signin.OwnAccount;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 
 /** « Changer de département »: the landlord's own accounts. */
 @Named
@@ -35,6 +37,7 @@ public class OwnAccountsPage {
             String landlord,
             String siret,
             OwnAccount.State state,
+            boolean suspendedByOrganisation,
             boolean current) {}
 
     public List<Row> getRows() {
@@ -63,6 +66,7 @@ public class OwnAccountsPage {
                         .map(Siret::value)
                         .orElse(""),
                 own.state(),
+                account.suspendedBy().equals(Optional.of(SuspendedBy.ORGANISATION)),
                 account.id() == signedIn.id());
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What comes of a request for help: the same for everybody who asked the same. Nothing is looked up but a Caf's contact. */
 @Named
@@ -23,6 +24,10 @@ public class HelpAnswerPage {
 
     @Inject
     private DescribeCaf describeCaf;
+
+    @Inject
+    @ConfigProperty(name = "portal.letters.contact")
+    private Optional<String> usualContact;
 
     private Optional<HelpReference> reference;
     private Optional<Caf> caf;
@@ -75,6 +80,11 @@ public class HelpAnswerPage {
         return caf.flatMap(chosen -> chosen.contact().email())
                 .map(EmailAddress::value)
                 .orElse("");
+    }
+
+    /** How to reach a Caf whose contact nobody has filled in, as a sentence; empty when nothing is set. */
+    public String getUsualContact() {
+        return usualContact.orElse("");
     }
 
     public List<Department> getDepartments() {
