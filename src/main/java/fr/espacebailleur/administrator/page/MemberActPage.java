@@ -23,7 +23,7 @@ import java.util.function.BiConsumer;
 @RequestScoped
 public class MemberActPage {
 
-    private static final String LIST = "/organisation?fait=";
+    private static final String DONE = "?fait=";
 
     @Inject
     private ShownMember shown;
@@ -105,7 +105,7 @@ public class MemberActPage {
         }
         return form.read("mail", () -> {
             correctEmail.of(shown.userNumber(), read, administrator.warrant());
-            return LIST + "mail";
+            return "/organisation" + DONE + "mail";
         });
     }
 
@@ -118,7 +118,7 @@ public class MemberActPage {
         boolean leaves = done.equals("main-passee") || shown.isHimself();
         return form.read("formulaire", () -> {
             act.accept(shown.userNumber(), administrator.warrant());
-            return leaves ? "/espace-bailleur" : LIST + done;
+            return (leaves ? "/espace-bailleur" : "/organisation") + DONE + done;
         });
     }
 
