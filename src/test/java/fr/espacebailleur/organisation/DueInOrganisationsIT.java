@@ -4,6 +4,7 @@ import static fr.espacebailleur.account.testing.Landlords.aReference;
 import static fr.espacebailleur.account.testing.Landlords.anOrganisation;
 import static fr.espacebailleur.testing.LandlordLine.aSiret;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.account.CorrectAddress;
@@ -50,6 +51,12 @@ class DueInOrganisationsIT extends InContainer {
 
     @Inject
     private AskForSuccession ask;
+
+    @Inject
+    private AnswerSuccession answer;
+
+    @Inject
+    private FollowSuccessions follow;
 
     @Inject
     private SendSuccessionKey sendKey;
@@ -308,6 +315,20 @@ class DueInOrganisationsIT extends InContainer {
         ask.of(by(colleague));
         assertThat(letters()).isEqualTo(1);
         assertThat(mails("SUCCESSION_ASKED")).isZero();
+    }
+
+    @Test
+    void whoeverWasRefusedAsksAgainAfterAWhileOrOnceNobodyIsLeftToRefuse() {
+        knowsAddress();
+        ask.of(by(colleague));
+        answer.refuse(numberOf(colleague), by(founder));
+        assertThat(follow.askableFrom(colleague, organisation)).isPresent();
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> ask.of(by(colleague)));
+
+        suspendAccount.of(founder, Landlords.byAgent(landlords.anAgent()));
+        assertThat(follow.askableFrom(colleague, organisation)).isEmpty();
+        ask.of(by(colleague));
+        assertThat(letters()).isEqualTo(1);
     }
 
     @Test
