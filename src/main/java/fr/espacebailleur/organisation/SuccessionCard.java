@@ -26,6 +26,11 @@ public record SuccessionCard(Optional<Long> accountId, State state, Instant aske
         return state == State.WAITING;
     }
 
+    /** Whether its key goes or went by letter. */
+    public boolean isKeyDue() {
+        return state == State.KEY_DUE;
+    }
+
     public boolean isRefused() {
         return state == State.REFUSED;
     }

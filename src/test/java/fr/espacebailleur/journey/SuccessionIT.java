@@ -121,6 +121,13 @@ class SuccessionIT {
         browser.visit(portal.url("/?bienvenue=oui")).reads("Votre organisme n’a pas d’administrateur en ce moment");
         assertThat(browser.main()).doesNotContain("a déjà un administrateur");
         browser.follow("Devenir administrateur").isAt("Devenir administrateur");
+        portal.execute(
+                "update account set address_line1 = '', address_line2 = '', address_line3 = '', postal_code = '',"
+                        + " commune = '' where landlord_id = " + organisationId());
+        browser.press("Demander à devenir administrateur").reads("Votre demande est enregistrée");
+        browser.reads("Une clé doit donc partir par courrier").reads("La Caf ne connaît pas l’adresse postale");
+        assertThat(browser.main()).doesNotContain("Un administrateur peut accepter");
+        look("succession-sans-adresse", true);
     }
 
     @ParameterizedTest
@@ -157,6 +164,10 @@ class SuccessionIT {
         portal.execute("update succession set asked_at = now() - interval '15 days' where organisation_id = "
                 + organisationId());
         String key = keys(1).get(0);
+        signIn(founder);
+        browser.visit(portal.url("/organisation"))
+                .follow("Accepter ou refuser")
+                .reads("accepter ou refuser la rend inutile");
         PlainWalk stranger = founderOfAnother();
         signIn(stranger);
         assertThat(browser.visit(portal.url("/mon-organisation")).main())

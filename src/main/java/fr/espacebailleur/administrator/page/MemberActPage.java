@@ -3,11 +3,13 @@ package fr.espacebailleur.administrator.page;
 import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.organisation.AnswerSuccession;
 import fr.espacebailleur.organisation.CorrectMemberEmail;
+import fr.espacebailleur.organisation.FollowSuccessions;
 import fr.espacebailleur.organisation.HandOver;
 import fr.espacebailleur.organisation.NameAdministrator;
 import fr.espacebailleur.organisation.ReactivateMember;
 import fr.espacebailleur.organisation.RemoveMember;
 import fr.espacebailleur.organisation.ResendToMember;
+import fr.espacebailleur.organisation.SuccessionCard;
 import fr.espacebailleur.organisation.SuspendMember;
 import fr.espacebailleur.organisation.WithdrawAdministrator;
 import fr.espacebailleur.shared.EmailAddress;
@@ -58,6 +60,9 @@ public class MemberActPage {
     @Inject
     private AnswerSuccession answer;
 
+    @Inject
+    private FollowSuccessions follow;
+
     private String password;
     private String email;
 
@@ -107,6 +112,14 @@ public class MemberActPage {
             correctEmail.of(shown.userNumber(), read, administrator.warrant());
             return "/organisation" + DONE + "mail";
         });
+    }
+
+    /** Whether nobody answered in time what he asks for, so that a key goes or went by letter. */
+    public boolean isKeyDue() {
+        return shown.isThere()
+                && follow.of(shown.card().account().id())
+                        .filter(SuccessionCard::isKeyDue)
+                        .isPresent();
     }
 
     /** Where he ends his own role or account, the list is not for him any more: then the Espace bailleur is next. */
