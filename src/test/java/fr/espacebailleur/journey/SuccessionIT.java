@@ -278,7 +278,8 @@ class SuccessionIT {
 
     private void ask() {
         signIn(colleague);
-        browser.follow("Votre organisme et vos habilitations")
+        browser.open("Jeanne Collègue")
+                .follow("Votre organisme")
                 .isAt("Votre organisme")
                 .follow("Devenir administrateur");
         browser.isAt("Devenir administrateur").press("Demander à devenir administrateur");
