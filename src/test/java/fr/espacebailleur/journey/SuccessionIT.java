@@ -120,6 +120,10 @@ class SuccessionIT {
         browser.visit(portal.url("/changer-de-departement")).reads("Demandez une habilitation à un administrateur");
         browser.visit(portal.url("/?bienvenue=oui")).reads("Votre organisme n’a pas d’administrateur en ce moment");
         assertThat(browser.main()).doesNotContain("a déjà un administrateur");
+        portal.execute("delete from entitlement where account_id in (select id from account where user_number = '"
+                + colleague.issued().userNumber() + "')");
+        browser.visit(portal.url("/mon-organisation")).reads("Vous n’avez pas d’habilitation");
+        assertThat(browser.main()).doesNotContain("Demandez-en une");
         browser.follow("Devenir administrateur").isAt("Devenir administrateur");
         portal.execute(
                 "update account set address_line1 = '', address_line2 = '', address_line3 = '', postal_code = '',"
