@@ -74,6 +74,13 @@ class OrganisationIT {
         assertThat(colleague.client().get("/espace-bailleur").status()).isEqualTo(200);
         assertThat(colleague.client().get("/organisation").status()).isEqualTo(403);
 
+        browser.visit(portal.url("/organisation?q=collegue"))
+                .follow("Par état")
+                .isAt("Utilisateurs de votre organisme");
+        assertThat(browser.value("Chercher un utilisateur")).isEqualTo("collegue");
+        browser.press("Chercher").isAt("Utilisateurs de votre organisme");
+        assertThat(browser.source()).contains("name=\"tri\" value=\"etat\"");
+        toColleague();
         act("Suspendre cet utilisateur", "un autre mot de passe").reads("Ce n’est pas votre mot de passe");
         look("organisation-suspendre", scripts);
         confirm("Suspendre cet utilisateur").reads("L’utilisateur est suspendu");
