@@ -9,6 +9,7 @@ import fr.espacebailleur.credential.IssueProvisionalPassword;
 import fr.espacebailleur.message.Mail.Fact;
 import fr.espacebailleur.message.Mail.Prose;
 import fr.espacebailleur.message.Mail.Todo;
+import fr.espacebailleur.organisation.FindAdministrators;
 import fr.espacebailleur.shared.ParisTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,6 +34,7 @@ class WriteMail {
     private final IssueEmailCode issueCode;
     private final AnnounceEmailChange announceChange;
     private final DescribeAccount describe;
+    private final FindAdministrators findAdministrators;
     private final String publicUrl;
     private final Duration answerWithin;
 
@@ -42,18 +44,20 @@ class WriteMail {
             IssueEmailCode issueCode,
             AnnounceEmailChange announceChange,
             DescribeAccount describe,
+            FindAdministrators findAdministrators,
             @ConfigProperty(name = "portal.public-url") String publicUrl,
             @ConfigProperty(name = "portal.organisation.succession") Duration answerWithin) {
         this.issuePassword = issuePassword;
         this.issueCode = issueCode;
         this.announceChange = announceChange;
         this.describe = describe;
+        this.findAdministrators = findAdministrators;
         this.publicUrl = publicUrl;
         this.answerWithin = answerWithin;
     }
 
     protected WriteMail() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /** @return empty when there is nothing to say any more: a later message says it, or he has a password of his own */
@@ -120,14 +124,13 @@ class WriteMail {
             case FOUNDER_CONTESTED -> Optional.of(news("fondateur-conteste", message, account, "/agent"));
             case MEMBER_JOINED -> Optional.of(news("utilisateur-arrive", message, account, "/organisation"));
             case ADMINISTRATOR_NAMED -> Optional.of(news("administrateur-nomme", message, account, "/organisation"));
-            case ADMINISTRATOR_WITHDRAWN ->
-                Optional.of(news("administrateur-retire", message, account, "/mon-organisation"));
+            case ADMINISTRATOR_WITHDRAWN -> Optional.of(withdrawal(message, account));
             case SUCCESSION_ASKED -> Optional.of(news("succession-demandee", message, account, "/organisation"));
             case SUCCESSION_ACCEPTED -> Optional.of(news("succession-acceptee", message, account, "/mon-organisation"));
             case SUCCESSION_REFUSED -> Optional.of(news("succession-refusee", message, account, "/mon-organisation"));
             case SUCCESSION_DONE -> Optional.of(news("succession-faite", message, account, "/organisation"));
             case REVIEW_DUE -> Optional.of(news("revue", message, account, "/organisation/revue"));
-            case REVIEW_WARNED -> Optional.of(news("revue-rappel", message, account, "/mon-organisation"));
+            case REVIEW_WARNED -> Optional.of(reminder(account));
             case FOUNDER_ANNOUNCED, SUCCESSION_KEY -> throw new IllegalStateException("it is told by letter only");
         };
     }
@@ -184,18 +187,52 @@ class WriteMail {
 
     /** What happened in his organisation, and who did it. */
     private Mail news(String news, Outbox.Taken message, AccountCard account, String page) {
-        String who = message.aboutId()
+        String answerUntil = ParisTime.day(message.createdAt().plus(answerWithin));
+        return news(
+                words(news + ".objet"),
+                words(news + ".intro", account.landlordName(), who(message), answerUntil),
+                words(news + ".suite", PortalAddress.of(publicUrl, page)),
+                account);
+    }
+
+    private static Mail news(String subject, String intro, String further, AccountCard account) {
+        return new Mail(
+                subject,
+                List.of(
+                        new Prose(words("bonjour", account.holderName())),
+                        new Prose(intro),
+                        new Prose(further),
+                        new Prose(words("fin"))));
+    }
+
+    private String who(Outbox.Taken message) {
+        return message.aboutId()
                 .map(id -> describe.of(id))
                 .map(AccountCard::holderName)
                 .orElseGet(() -> words("portail.nom"));
-        String answerUntil = ParisTime.day(message.createdAt().plus(answerWithin));
-        return new Mail(
-                words(news + ".objet"),
-                List.of(
-                        new Prose(words("bonjour", account.holderName())),
-                        new Prose(words(news + ".intro", account.landlordName(), who, answerUntil)),
-                        new Prose(words(news + ".suite", PortalAddress.of(publicUrl, page))),
-                        new Prose(words("fin"))));
+    }
+
+    /** Whoever lays his role down, or hands it over, did it himself; where nobody of the organisation did, the Caf did. */
+    private Mail withdrawal(Outbox.Taken message, AccountCard account) {
+        String organisation = account.landlordName();
+        String intro;
+        if (message.aboutId().isEmpty()) {
+            intro = words("administrateur-retire.intro.caf", organisation);
+        } else if (message.aboutId().get() == account.id()) {
+            intro = words("administrateur-retire.intro.soi-meme", organisation);
+        } else {
+            intro = words("administrateur-retire.intro", organisation, who(message));
+        }
+        String page = PortalAddress.of(publicUrl, "/mon-organisation");
+        return news(words("administrateur-retire.objet"), intro, words("administrateur-retire.suite", page), account);
+    }
+
+    /** An administrator asks nobody: he confirms himself. */
+    private Mail reminder(AccountCard account) {
+        String further = findAdministrators.isAdministrator(account.id())
+                ? words("revue-rappel.suite.administrateur", PortalAddress.of(publicUrl, "/organisation/revue"))
+                : words("revue-rappel.suite", PortalAddress.of(publicUrl, "/mon-organisation"));
+        return news(words("revue-rappel.objet"), words("revue-rappel.intro", account.landlordName()), further, account);
     }
 
     /** It may go to a stranger, by a slip of the finger: it says nothing of the account. */

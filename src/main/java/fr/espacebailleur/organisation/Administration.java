@@ -19,17 +19,23 @@ class Administration {
 
     private final Memberships memberships;
     private final FindMembers findMembers;
+    private final FindAdministrators findAdministrators;
     private final DescribeAccount describe;
 
     @Inject
-    Administration(Memberships memberships, FindMembers findMembers, DescribeAccount describe) {
+    Administration(
+            Memberships memberships,
+            FindMembers findMembers,
+            FindAdministrators findAdministrators,
+            DescribeAccount describe) {
         this.memberships = memberships;
         this.findMembers = findMembers;
+        this.findAdministrators = findAdministrators;
         this.describe = describe;
     }
 
     protected Administration() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /**
@@ -58,9 +64,8 @@ class Administration {
 
     /** @throws Refusal when nobody but this one can act as administrator */
     void refuseLast(Membership administrator) {
-        boolean another = findMembers.of(administrator.organisationId()).stream()
-                .anyMatch(member ->
-                        member.isActiveAdministrator() && member.account().id() != administrator.accountId());
+        boolean another = findAdministrators.idsOf(administrator.organisationId()).stream()
+                .anyMatch(id -> id != administrator.accountId());
         if (administrator.isAdministrator() && !another) {
             throw new Refusal("administrateur.dernier");
         }

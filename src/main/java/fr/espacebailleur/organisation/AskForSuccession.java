@@ -10,10 +10,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A user asks to administer his organisation: its administrators answer; where there is none, a key goes by letter. */
 @ApplicationScoped
@@ -23,34 +21,37 @@ public class AskForSuccession {
     private final Successions successions;
     private final Memberships memberships;
     private final FindMembers findMembers;
+    private final FindAdministrators findAdministrators;
+    private final FollowSuccessions follow;
     private final SendSuccessionKey sendKey;
     private final WriteJournal journal;
     private final Event<SuccessionAsked> asked;
     private final Clock clock;
-    private final Duration answerWithin;
 
     @Inject
     AskForSuccession(
             Successions successions,
             Memberships memberships,
             FindMembers findMembers,
+            FindAdministrators findAdministrators,
+            FollowSuccessions follow,
             SendSuccessionKey sendKey,
             WriteJournal journal,
             Event<SuccessionAsked> asked,
-            Clock clock,
-            @ConfigProperty(name = "portal.organisation.succession") Duration answerWithin) {
+            Clock clock) {
         this.successions = successions;
         this.memberships = memberships;
         this.findMembers = findMembers;
+        this.findAdministrators = findAdministrators;
+        this.follow = follow;
         this.sendKey = sendKey;
         this.journal = journal;
         this.asked = asked;
         this.clock = clock;
-        this.answerWithin = answerWithin;
     }
 
     protected AskForSuccession() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -68,10 +69,7 @@ public class AskForSuccession {
         Succession succession = Succession.asked(accountId, organisationId, clock.instant());
         successions.add(succession);
         journal.onAccount(accountId, by, Act.SUCCESSION_ASKED, "");
-        List<Long> administrators = findMembers.of(organisationId).stream()
-                .filter(MemberCard::isActiveAdministrator)
-                .map(member -> member.account().id())
-                .toList();
+        List<Long> administrators = findAdministrators.idsOf(organisationId);
         if (administrators.isEmpty()) {
             boolean unused = sendKey.toAsker(succession); // else as soon as there is an address
         } else {
@@ -100,13 +98,8 @@ public class AskForSuccession {
         if (successions.openOf(accountId).isPresent()) {
             throw new Refusal("succession.deja-demandee");
         }
-        successions.askedBy(accountId).stream()
-                .flatMap(before -> before.refusedAt().stream())
-                .map(refused -> refused.plus(answerWithin))
-                .filter(now::isBefore)
-                .findFirst()
-                .ifPresent(again -> {
-                    throw new Refusal("succession.refusee", ParisTime.day(again));
-                });
+        follow.askableFrom(accountId, organisationId).ifPresent(again -> {
+            throw new Refusal("succession.refusee", ParisTime.minute(again));
+        });
     }
 }

@@ -19,6 +19,7 @@ public class EnterSuccessionKey {
     private final Successions successions;
     private final Memberships memberships;
     private final FindMembers findMembers;
+    private final FindAdministrators findAdministrators;
     private final WriteJournal journal;
     private final Event<SuccessionDone> done;
     private final Clock clock;
@@ -28,19 +29,21 @@ public class EnterSuccessionKey {
             Successions successions,
             Memberships memberships,
             FindMembers findMembers,
+            FindAdministrators findAdministrators,
             WriteJournal journal,
             Event<SuccessionDone> done,
             Clock clock) {
         this.successions = successions;
         this.memberships = memberships;
         this.findMembers = findMembers;
+        this.findAdministrators = findAdministrators;
         this.journal = journal;
         this.done = done;
         this.clock = clock;
     }
 
     protected EnterSuccessionKey() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /**
@@ -75,9 +78,7 @@ public class EnterSuccessionKey {
         journal.onAccount(accountId, by, Act.SUCCESSION_DONE, "");
         done.fire(new SuccessionDone(
                 accountId,
-                findMembers.of(organisationId).stream()
-                        .filter(MemberCard::isActiveAdministrator)
-                        .map(member -> member.account().id())
+                findAdministrators.idsOf(organisationId).stream()
                         .filter(administrator -> administrator != accountId)
                         .toList()));
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Tells whom to ask in an organisation. */
 @ApplicationScoped
@@ -28,10 +29,16 @@ public class FindAdministrators {
 
     /** Those who can act now, in the order in which they joined; empty as long as nobody completed a first connection. */
     public List<Administrator> of(long organisationId) {
-        return findMembers.of(organisationId).stream()
-                .filter(MemberCard::isActiveAdministrator)
-                .map(FindAdministrators::administrator)
-                .toList();
+        return active(organisationId).map(FindAdministrators::administrator).toList();
+    }
+
+    /** The accounts of the same ones, in the same order. */
+    List<Long> idsOf(long organisationId) {
+        return active(organisationId).map(member -> member.account().id()).toList();
+    }
+
+    private Stream<MemberCard> active(long organisationId) {
+        return findMembers.of(organisationId).stream().filter(MemberCard::isActiveAdministrator);
     }
 
     public boolean isAdministrator(long accountId) {

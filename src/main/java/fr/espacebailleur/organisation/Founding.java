@@ -128,10 +128,6 @@ class Founding {
         return accountId;
     }
 
-    long organisationId() {
-        return organisationId;
-    }
-
     Instant foundedAt() {
         return foundedAt;
     }

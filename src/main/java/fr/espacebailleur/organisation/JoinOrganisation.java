@@ -91,11 +91,7 @@ public class JoinOrganisation {
             founded.fire(new OrganisationFounded(
                     accountId, findAccounts.atPostalAddress(organisationId).map(AccountCard::id)));
         } else {
-            joined.fire(new MemberJoined(
-                    accountId,
-                    findAdministrators.of(organisationId).stream()
-                            .map(FindAdministrators.Administrator::accountId)
-                            .toList()));
+            joined.fire(new MemberJoined(accountId, findAdministrators.idsOf(organisationId)));
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 /**
  * Somebody of an organisation; nobody whose account is closed.
  *
- * @param founder whether he became its administrator by the first connection
  * @param invitedAt empty for whoever came with credentials from the Caf
  * @param joinedAt empty until his first connection is completed
  * @param confirmedAt when an administrator last said that he belongs there
@@ -16,7 +15,6 @@ import java.util.Optional;
 public record MemberCard(
         AccountCard account,
         boolean administrator,
-        boolean founder,
         Optional<Instant> invitedAt,
         Optional<Instant> joinedAt,
         Instant confirmedAt,
@@ -26,7 +24,6 @@ public record MemberCard(
         return new MemberCard(
                 account,
                 membership.isAdministrator(),
-                membership.isFounder(),
                 membership.invitedAt(),
                 membership.joinedAt(),
                 membership.confirmedAt(),

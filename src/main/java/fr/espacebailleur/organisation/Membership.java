@@ -133,6 +133,12 @@ class Membership {
         reviewWarnedAt = null;
     }
 
+    /** Nobody is left to confirm him: he is asked for anew once somebody is. */
+    void awaitReview() {
+        reviewAskedAt = null;
+        reviewWarnedAt = null;
+    }
+
     /** Administrators are reminded to confirm him. */
     void askReview(Instant now) {
         reviewAskedAt = now;

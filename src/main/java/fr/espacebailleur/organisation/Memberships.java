@@ -2,6 +2,7 @@ package fr.espacebailleur.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -53,10 +54,11 @@ class Memberships {
         return found.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
-    /** Whoever else would join it or act in it waits, on every node, until this transaction ends. */
+    /** Whoever else would join it or act in it waits, on every node, until this transaction ends; the Caf's import does not. */
     void lock(long organisationId) {
-        entities.createNativeQuery("select id from landlord where id = ? for update")
-                .setParameter(1, organisationId)
+        entities.createQuery("select l from Landlord l where l.id = :organisation", Object.class)
+                .setParameter("organisation", organisationId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getSingleResult();
     }
 

@@ -22,8 +22,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Now and then an administrator says of each user that he still belongs to the organisation. Administrators are asked;
- * whom they do not confirm is told himself, then suspended. The last one who can administer is never suspended, nobody is as
- * long as nobody could let him in again, and neither is whoever may be about to become administrator.
+ * whom they do not confirm is told himself, then suspended. Nobody is threatened in vain: the only one who can administer
+ * counts as confirmed, and where there is none nobody is asked, told or suspended until there is one. Whoever may be about
+ * to become administrator is not suspended either.
  */
 @ApplicationScoped
 class ReviewMembers {
@@ -72,6 +73,7 @@ class ReviewMembers {
 
         private final Memberships memberships;
         private final FindMembers findMembers;
+        private final FindAdministrators findAdministrators;
         private final Successions successions;
         private final SuspendAccount suspend;
         private final Event<ReviewDue> due;
@@ -85,6 +87,7 @@ class ReviewMembers {
         Organisations(
                 Memberships memberships,
                 FindMembers findMembers,
+                FindAdministrators findAdministrators,
                 Successions successions,
                 SuspendAccount suspend,
                 Event<ReviewDue> due,
@@ -95,6 +98,7 @@ class ReviewMembers {
                 @ConfigProperty(name = "portal.organisation.review.grace") Duration grace) {
             this.memberships = memberships;
             this.findMembers = findMembers;
+            this.findAdministrators = findAdministrators;
             this.successions = successions;
             this.suspend = suspend;
             this.due = due;
@@ -106,7 +110,7 @@ class ReviewMembers {
         }
 
         protected Organisations() {
-            this(null, null, null, null, null, null, null, null, null, null);
+            this(null, null, null, null, null, null, null, null, null, null, null);
         }
 
         List<Long> at(ReviewPoint point, int atMost) {
@@ -125,35 +129,50 @@ class ReviewMembers {
 
         void ask(long organisationId) {
             memberships.lock(organisationId);
-            if (!active(organisationId, ReviewPoint.CONFIRMED, before(ReviewPoint.CONFIRMED))
-                    .isEmpty()) {
-                Instant soon = before(ReviewPoint.CONFIRMED).plus(every.dividedBy(SOON));
-                active(organisationId, ReviewPoint.CONFIRMED, soon)
-                        .forEach(membership -> membership.askReview(clock.instant()));
-                due.fire(new ReviewDue(administrators(organisationId)));
+            List<Long> administrators = findAdministrators.idsOf(organisationId);
+            Instant longAgo = before(ReviewPoint.CONFIRMED);
+            Instant soon = longAgo.plus(every.dividedBy(SOON));
+            List<Membership> asked = active(organisationId, ReviewPoint.CONFIRMED, soon).stream()
+                    .filter(membership -> !spare(membership, administrators))
+                    .toList();
+            if (asked.stream().anyMatch(membership -> ReviewPoint.CONFIRMED.isReached(membership, longAgo))) {
+                asked.forEach(membership -> membership.askReview(clock.instant()));
+                due.fire(new ReviewDue(administrators));
             }
         }
 
         void warn(long organisationId) {
             memberships.lock(organisationId);
-            active(organisationId, ReviewPoint.ASKED, before(ReviewPoint.ASKED)).forEach(membership -> {
-                membership.warnOfReview(clock.instant());
-                warned.fire(new ReviewWarned(membership.accountId()));
-            });
+            List<Long> administrators = findAdministrators.idsOf(organisationId);
+            active(organisationId, ReviewPoint.ASKED, before(ReviewPoint.ASKED)).stream()
+                    .filter(membership -> !spare(membership, administrators))
+                    .forEach(membership -> {
+                        membership.warnOfReview(clock.instant());
+                        warned.fire(new ReviewWarned(membership.accountId()));
+                    });
         }
 
         void suspend(long organisationId) {
             memberships.lock(organisationId);
             for (Membership membership : active(organisationId, ReviewPoint.WARNED, before(ReviewPoint.WARNED))) {
-                List<Long> administrators = administrators(organisationId);
-                if (administrators.equals(List.of(membership.accountId()))) {
-                    membership.confirm(clock.instant()); // nobody else could, and nobody could let him in again
-                } else if (administrators.isEmpty() || mayBecomeAdministrator(membership)) {
+                boolean spared = spare(membership, findAdministrators.idsOf(organisationId));
+                if (!spared && mayBecomeAdministrator(membership)) {
                     membership.warnOfReview(clock.instant()); // he has as long once more, without a mail
-                } else {
+                } else if (!spared) {
                     suspend.byOrganisation(membership.accountId(), Warrant.ofPortal());
                 }
             }
+        }
+
+        /** Whom nobody else could confirm, or let in again, stays in. @return whether it is such a one */
+        private boolean spare(Membership membership, List<Long> administrators) {
+            boolean alone = administrators.equals(List.of(membership.accountId()));
+            if (alone) {
+                membership.confirm(clock.instant());
+            } else if (administrators.isEmpty()) {
+                membership.awaitReview();
+            }
+            return alone || administrators.isEmpty();
         }
 
         /** He asked to, or a letter is under way with a key that any of them may be given. */
@@ -172,13 +191,6 @@ class ReviewMembers {
             return memberships.ofOrganisation(organisationId).stream()
                     .filter(membership -> active.contains(membership.accountId()))
                     .filter(membership -> point.isReached(membership, before))
-                    .toList();
-        }
-
-        private List<Long> administrators(long organisationId) {
-            return findMembers.of(organisationId).stream()
-                    .filter(MemberCard::isActiveAdministrator)
-                    .map(member -> member.account().id())
                     .toList();
         }
     }

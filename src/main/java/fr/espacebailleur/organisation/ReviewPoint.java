@@ -5,8 +5,11 @@ import java.util.Optional;
 
 /** How far the review of a member has come, and since when. */
 enum ReviewPoint {
-    /** Long ago; nobody is asked yet. */
-    CONFIRMED("membership.confirmed_at <= ? and membership.review_asked_at is null") {
+    /** Long ago; nobody is asked yet, and somebody can be. */
+    CONFIRMED("membership.confirmed_at <= ? and membership.review_asked_at is null"
+            + " and exists (select 1 from membership administrator join account his on his.id = administrator.account_id"
+            + " where administrator.organisation_id = membership.organisation_id and administrator.administrator"
+            + " and administrator.joined_at is not null and his.suspended_at is null)") {
         @Override
         Optional<Instant> since(Membership member) {
             return member.reviewAskedAt().isPresent() ? Optional.empty() : Optional.of(member.confirmedAt());

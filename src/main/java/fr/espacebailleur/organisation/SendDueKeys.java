@@ -57,6 +57,7 @@ class SendDueKeys {
         private final Successions successions;
         private final Memberships memberships;
         private final FindMembers findMembers;
+        private final FindAdministrators findAdministrators;
         private final SendSuccessionKey sendKey;
         private final Clock clock;
         private final Duration answerWithin;
@@ -66,19 +67,21 @@ class SendDueKeys {
                 Successions successions,
                 Memberships memberships,
                 FindMembers findMembers,
+                FindAdministrators findAdministrators,
                 SendSuccessionKey sendKey,
                 Clock clock,
                 @ConfigProperty(name = "portal.organisation.succession") Duration answerWithin) {
             this.successions = successions;
             this.memberships = memberships;
             this.findMembers = findMembers;
+            this.findAdministrators = findAdministrators;
             this.sendKey = sendKey;
             this.clock = clock;
             this.answerWithin = answerWithin;
         }
 
         protected Waiting() {
-            this(null, null, null, null, null, null);
+            this(null, null, null, null, null, null, null);
         }
 
         List<Long> next(long after) {
@@ -98,7 +101,7 @@ class SendDueKeys {
                     .isPresent();
             boolean late = !succession.askedAt().plus(answerWithin).isAfter(clock.instant());
             boolean nobody =
-                    findMembers.of(succession.organisationId()).stream().noneMatch(MemberCard::isActiveAdministrator);
+                    findAdministrators.idsOf(succession.organisationId()).isEmpty();
             boolean keyUnderWay = successions
                     .withKeyOf(succession.organisationId())
                     .filter(key -> !key.isExpired(clock.instant()))

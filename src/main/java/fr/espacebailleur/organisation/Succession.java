@@ -172,7 +172,7 @@ class Succession {
         } else if (keyOf == null || isExpired(now)) {
             state = SuccessionCard.State.OVER;
         } else {
-            state = keyValidUntil == null ? SuccessionCard.State.KEY_DUE : SuccessionCard.State.KEY_SENT;
+            state = SuccessionCard.State.KEY_DUE;
         }
         return new SuccessionCard(Optional.ofNullable(accountId), state, askedAt, Optional.ofNullable(answeredAt));
     }

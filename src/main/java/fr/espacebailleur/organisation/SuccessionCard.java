@@ -15,10 +15,8 @@ public record SuccessionCard(Optional<Long> accountId, State state, Instant aske
     public enum State {
         /** An administrator may answer. */
         WAITING,
-        /** A key is to go by letter. */
+        /** A key goes or went by letter: whoever of the organisation enters it becomes administrator. */
         KEY_DUE,
-        /** Whoever of the organisation enters the key becomes administrator. */
-        KEY_SENT,
         REFUSED,
         /** Nothing: it succeeded, or its key was not entered in time. */
         OVER
@@ -26,6 +24,11 @@ public record SuccessionCard(Optional<Long> accountId, State state, Instant aske
 
     public boolean isWaiting() {
         return state == State.WAITING;
+    }
+
+    /** Whether its key goes or went by letter. */
+    public boolean isKeyDue() {
+        return state == State.KEY_DUE;
     }
 
     public boolean isRefused() {

@@ -18,6 +18,7 @@ import fr.espacebailleur.account.testing.Tables;
 import fr.espacebailleur.consent.DocumentKind;
 import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.organisation.FindAdministrators;
+import fr.espacebailleur.organisation.JoinOrganisation;
 import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.testing.Eventually;
 import jakarta.inject.Inject;
@@ -43,6 +44,9 @@ class FoundOrganisationIT extends InContainer {
 
     @Inject
     private FindAdministrators administrators;
+
+    @Inject
+    private JoinOrganisation join;
 
     @Inject
     private DescribeAccount describe;
@@ -126,6 +130,24 @@ class FoundOrganisationIT extends InContainer {
         transaction.commit();
         assertThat(AtOnce.get(other).refusal()).isEmpty();
         assertThat(foundedBy(account)).isEqualTo(1);
+    }
+
+    /** Its accounts point at it: whom the Caf's file names is opened while an administrator acts. */
+    @Test
+    void whoever_acts_in_an_organisation_keeps_others_from_acting_and_not_from_opening_accounts() throws Exception {
+        long organisation = describe.of(atTheFifthStep(aSiret(), "69")).landlordId();
+        transaction.begin();
+        join.lock(organisation);
+        assertThat(locksElsewhere("key share", organisation)).isTrue();
+        assertThat(locksElsewhere("no key update", organisation)).isFalse();
+        transaction.commit();
+    }
+
+    private boolean locksElsewhere(String lock, long organisation) {
+        return AtOnce.get(atOnce.begin(() ->
+                        tables.column("select id from landlord where id = ? for " + lock + " nowait", organisation)))
+                .result()
+                .isPresent();
     }
 
     private static void assertIsSuspended(ThrowingCallable act) {

@@ -74,6 +74,13 @@ class OrganisationIT {
         assertThat(colleague.client().get("/espace-bailleur").status()).isEqualTo(200);
         assertThat(colleague.client().get("/organisation").status()).isEqualTo(403);
 
+        browser.visit(portal.url("/organisation?q=collegue"))
+                .follow("Par état")
+                .isAt("Utilisateurs de votre organisme");
+        assertThat(browser.value("Chercher un utilisateur")).isEqualTo("collegue");
+        browser.press("Chercher").isAt("Utilisateurs de votre organisme");
+        assertThat(browser.source()).contains("name=\"tri\" value=\"etat\"");
+        toColleague();
         act("Suspendre cet utilisateur", "un autre mot de passe").reads("Ce n’est pas votre mot de passe");
         look("organisation-suspendre", scripts);
         confirm("Suspendre cet utilisateur").reads("L’utilisateur est suspendu");
@@ -129,12 +136,47 @@ class OrganisationIT {
         signIn();
         browser.visit(portal.url(
                 "/organisation/utilisateur?numero=" + founder.issued().userNumber()));
-        for (String act :
-                List.of("Retirer le rôle d’administrateur", "Suspendre cet utilisateur", "Retirer cet utilisateur")) {
-            act(act, founder.ownPassword()).reads("Nommez d’abord un autre administrateur");
-            browser.follow("Annuler");
-        }
+        browser.reads("Vous êtes le seul administrateur qui peut agir");
+        look("organisation-seul-administrateur", true);
+        Map.of(
+                        "retirer-le-role", "Retirer le rôle d’administrateur",
+                        "suspendre", "Suspendre cet utilisateur",
+                        "retirer", "Retirer cet utilisateur")
+                .forEach((page, act) -> {
+                    assertThat(browser.hasLink(act)).as(act).isFalse();
+                    browser.visit(portal.url("/organisation/" + page + "?numero="
+                            + founder.issued().userNumber()));
+                    confirm(act).reads("Nommez d’abord un autre administrateur");
+                    browser.follow("Annuler");
+                });
         browser.visit(portal.url("/organisation")).isAt("Utilisateurs de votre organisme");
+    }
+
+    @Test
+    void whoeverHandsOverIsToldThatItIsDone() {
+        PlainWalk successor = invited(founder, "successeur-" + LandlordLine.anything() + "@exemple.fr")
+                .enter()
+                .giveInformation(Map.of("nom", "Collègue", "prenom", "Claude", "fonction", "Comptable"));
+        assertThat(successor.choosePassword().accept().accept().page().status()).isEqualTo(200);
+        String account = " where user_number = '" + successor.issued().userNumber() + "'";
+        portal.execute("update account set suspended_at = now(), suspended_by = 'CAF'" + account);
+        signIn();
+        toColleague();
+        browser.reads("Suspendu par la Caf : elle seule peut le réactiver");
+        assertThat(browser.hasLink("Réactiver cet utilisateur")).isFalse();
+        look("organisation-suspendu-par-la-caf", true);
+
+        portal.execute("update account set suspended_at = null, suspended_by = null" + account);
+        toColleague();
+        act("Passer la main", founder.ownPassword()).isAt("Espace bailleur");
+        browser.reads("C’est fait : vous n’êtes plus administrateur de votre organisme");
+        look("espace-bailleur-main-passee", true);
+        assertThat(successor
+                        .signIn("/connexion", successor.ownPassword())
+                        .client()
+                        .get("/organisation")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -120,7 +120,18 @@ class SuccessionIT {
         browser.visit(portal.url("/changer-de-departement")).reads("Demandez une habilitation à un administrateur");
         browser.visit(portal.url("/?bienvenue=oui")).reads("Votre organisme n’a pas d’administrateur en ce moment");
         assertThat(browser.main()).doesNotContain("a déjà un administrateur");
+        portal.execute("delete from entitlement where account_id in (select id from account where user_number = '"
+                + colleague.issued().userNumber() + "')");
+        browser.visit(portal.url("/mon-organisation")).reads("Vous n’avez pas d’habilitation");
+        assertThat(browser.main()).doesNotContain("Demandez-en une");
         browser.follow("Devenir administrateur").isAt("Devenir administrateur");
+        portal.execute(
+                "update account set address_line1 = '', address_line2 = '', address_line3 = '', postal_code = '',"
+                        + " commune = '' where landlord_id = " + organisationId());
+        browser.press("Demander à devenir administrateur").reads("Votre demande est enregistrée");
+        browser.reads("Une clé doit donc partir par courrier").reads("La Caf ne connaît pas l’adresse postale");
+        assertThat(browser.main()).doesNotContain("Un administrateur peut accepter");
+        look("succession-sans-adresse", true);
     }
 
     @ParameterizedTest
@@ -135,11 +146,14 @@ class SuccessionIT {
         assertThat(subjects(colleague.mail())).contains("Votre demande est refusée");
         signIn(colleague);
         browser.visit(portal.url("/mon-organisation/administrateur")).reads("Votre demande a été refusée");
-        browser.press("Demander à devenir administrateur").reads("demandez à nouveau à partir du");
+        assertThat(browser.main())
+                .contains("Vous pourrez demander à nouveau à partir du")
+                .doesNotContain("Demander à devenir administrateur");
         look("succession-refusee", scripts);
 
         portal.execute("update succession set answered_at = now() - interval '15 days' where organisation_id = "
                 + organisationId());
+        assertThat(browser.reload().main()).doesNotContain("demander à nouveau");
         browser.press("Demander à devenir administrateur").reads("Votre demande est enregistrée");
         answer("Accepter", scripts).reads("L’utilisateur est maintenant administrateur");
         assertThat(subjects(colleague.mail())).contains("Votre demande est acceptée");
@@ -154,6 +168,10 @@ class SuccessionIT {
         portal.execute("update succession set asked_at = now() - interval '15 days' where organisation_id = "
                 + organisationId());
         String key = keys(1).get(0);
+        signIn(founder);
+        browser.visit(portal.url("/organisation"))
+                .follow("Accepter ou refuser")
+                .reads("accepter ou refuser la rend inutile");
         PlainWalk stranger = founderOfAnother();
         signIn(stranger);
         assertThat(browser.visit(portal.url("/mon-organisation")).main())
@@ -264,7 +282,8 @@ class SuccessionIT {
 
     private void ask() {
         signIn(colleague);
-        browser.follow("Votre organisme et vos habilitations")
+        browser.open("Jeanne Collègue")
+                .follow("Votre organisme")
                 .isAt("Votre organisme")
                 .follow("Devenir administrateur");
         browser.isAt("Devenir administrateur").press("Demander à devenir administrateur");

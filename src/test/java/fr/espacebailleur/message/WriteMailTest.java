@@ -3,10 +3,12 @@ package fr.espacebailleur.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.espacebailleur.account.AccountCard;
+import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.account.LandlordCard;
 import fr.espacebailleur.account.LandlordKind;
 import fr.espacebailleur.message.Message.Kind;
 import fr.espacebailleur.message.Outbox.Taken;
+import fr.espacebailleur.organisation.FindAdministrators;
 import fr.espacebailleur.shared.Channel;
 import fr.espacebailleur.shared.Department;
 import fr.espacebailleur.shared.EmailAddress;
@@ -43,7 +45,23 @@ class WriteMailTest {
             Optional.empty(),
             Optional.empty());
 
-    private final Mail mail = new WriteMail(null, null, null, null, "https://portail.example", Duration.ofDays(3))
+    private static final long ADMINISTRATOR = 9;
+
+    private static final DescribeAccount DESCRIBE = new DescribeAccount() {
+        @Override
+        public AccountCard of(long accountId) {
+            return Cards.organisation(accountId, "Habitat Exemple", Cards.IN_LYON);
+        }
+    };
+
+    private static final FindAdministrators ADMINISTRATORS = new FindAdministrators() {
+        @Override
+        public boolean isAdministrator(long accountId) {
+            return accountId == ADMINISTRATOR;
+        }
+    };
+
+    private final Mail mail = new WriteMail(null, null, null, null, null, "https://portail.example", Duration.ofDays(3))
             .of(new Taken(3, 1, Optional.empty(), Kind.LOGIN_NAME, Optional.empty(), Instant.EPOCH), ACCOUNT)
             .orElseThrow();
 
@@ -78,13 +96,38 @@ class WriteMailTest {
                 .contains("Sans réponse d’ici au 4 janvier 1970");
     }
 
+    @Test
+    void whoeverAdministersNoMoreIsToldWhoseDoingItWas() {
+        AccountCard account = Cards.organisation(8, "Habitat Exemple", Cards.IN_LYON);
+        assertThat(textTo(account, Kind.ADMINISTRATOR_WITHDRAWN, Optional.of(8L)))
+                .contains("vous avez quitté ce rôle, ou passé la main")
+                .doesNotContain("vous a retiré ce rôle");
+        assertThat(textTo(account, Kind.ADMINISTRATOR_WITHDRAWN, Optional.empty()))
+                .contains("la Caf vous a retiré ce rôle");
+    }
+
+    @Test
+    void anAdministratorWhomNobodyConfirmedConfirmsHimself() {
+        AccountCard administrator = Cards.organisation(ADMINISTRATOR, "Habitat Exemple", Cards.IN_LYON);
+        assertThat(textTo(administrator, Kind.REVIEW_WARNED))
+                .contains("confirmez vous-même votre accès", "https://portail.example/organisation/revue")
+                .doesNotContain("l’un de vos administrateurs");
+        assertThat(textTo(Cards.organisation(8, "Habitat Exemple", Cards.IN_LYON), Kind.REVIEW_WARNED))
+                .contains("Demandez à l’un de vos administrateurs")
+                .doesNotContain("vous-même");
+    }
+
     private static String textTo(AccountCard account) {
         return textTo(account, Kind.LOGIN_NAME);
     }
 
     private static String textTo(AccountCard account, Kind kind) {
-        return new WriteMail(null, null, null, null, "https://portail.example", Duration.ofDays(3))
-                .of(new Taken(3, account.id(), Optional.empty(), kind, Optional.empty(), Instant.EPOCH), account)
+        return textTo(account, kind, Optional.empty());
+    }
+
+    private static String textTo(AccountCard account, Kind kind, Optional<Long> aboutId) {
+        return new WriteMail(null, null, null, DESCRIBE, ADMINISTRATORS, "https://portail.example", Duration.ofDays(3))
+                .of(new Taken(3, account.id(), Optional.empty(), kind, aboutId, Instant.EPOCH), account)
                 .orElseThrow()
                 .text();
     }

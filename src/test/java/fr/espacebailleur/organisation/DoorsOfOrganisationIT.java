@@ -85,6 +85,7 @@ class DoorsOfOrganisationIT extends InContainer {
             FindMembers.of                      | not asked
             FindObjections.against              | not asked
             FindObjections.open                 | not asked
+            FollowSuccessions.askableFrom       | not asked
             FollowSuccessions.isReachedByLetter | not asked
             FollowSuccessions.of                | not asked
             FollowSuccessions.openIn            | not asked

@@ -4,6 +4,7 @@ import static fr.espacebailleur.account.testing.Landlords.aReference;
 import static fr.espacebailleur.account.testing.Landlords.anOrganisation;
 import static fr.espacebailleur.testing.LandlordLine.aSiret;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.account.CorrectAddress;
@@ -23,6 +24,7 @@ import fr.espacebailleur.shared.UserNumber;
 import fr.espacebailleur.testing.LandlordLine;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -49,6 +51,12 @@ class DueInOrganisationsIT extends InContainer {
 
     @Inject
     private AskForSuccession ask;
+
+    @Inject
+    private AnswerSuccession answer;
+
+    @Inject
+    private FollowSuccessions follow;
 
     @Inject
     private SendSuccessionKey sendKey;
@@ -148,11 +156,29 @@ class DueInOrganisationsIT extends InContainer {
     }
 
     @Test
-    void theLastAdministratorIsNeverSuspended() {
+    void theLastAdministratorIsNeverSuspendedNorThreatened() {
         notConfirmedInTime();
         twice();
+        assertThat(card(founder).confirmedAt()).isAfter(clock.instant().minus(Duration.ofDays(1)));
+        assertThat(mails("REVIEW_WARNED")).as("the colleague's").isEqualTo(1);
         assertThat(describe.of(founder).isSuspended()).isFalse();
         assertThat(describe.of(colleague).isSuspended()).isTrue();
+    }
+
+    @Test
+    void whereOneAdministersAloneOrNobodyDoesNobodyIsAsked() {
+        long agent = landlords.anAgent();
+        suspendAccount.of(colleague, Landlords.byAgent(agent));
+        later("confirmed_at", 366);
+        twice();
+        assertThat(card(founder).isToBeConfirmed()).isFalse();
+
+        reactivateAccount.of(colleague, Landlords.byAgent(agent));
+        suspendAccount.of(founder, Landlords.byAgent(agent));
+        later("confirmed_at", 366);
+        twice();
+        assertThat(card(colleague).isToBeConfirmed()).isFalse();
+        assertThat(mails("REVIEW_DUE")).isZero();
     }
 
     @Test
@@ -172,16 +198,31 @@ class DueInOrganisationsIT extends InContainer {
         suspendAccount.of(founder, Landlords.byAgent(agent));
         twice();
         assertThat(describe.of(colleague).isSuspended()).isFalse();
-        assertThat(mails("REVIEW_WARNED")).as("the founder and he, once").isEqualTo(2);
+        assertThat(card(colleague).isToBeConfirmed()).isFalse();
+        assertThat(mails("REVIEW_DUE")).isEqualTo(1);
 
         reactivateAccount.of(founder, Landlords.byAgent(agent));
         twice();
-        assertThat(describe.of(colleague).isSuspended())
-                .as("he has as long once more")
-                .isFalse();
+        assertThat(mails("REVIEW_DUE")).as("asked anew").isEqualTo(2);
+        assertThat(describe.of(colleague).isSuspended()).isFalse();
+        later("review_asked_at", 31);
+        twice();
+        assertThat(mails("REVIEW_WARNED")).as("warned anew").isEqualTo(2);
         later("review_warned_at", 15);
         twice();
         assertThat(describe.of(colleague).isSuspended()).isTrue();
+    }
+
+    @Test
+    void whoeverIsAskedForWhenTheLastAdministratorLeavesIsNotWarned() {
+        later("confirmed_at", 366);
+        review.allDue();
+        assertThat(card(colleague).isToBeConfirmed()).isTrue();
+        suspendAccount.of(founder, Landlords.byAgent(landlords.anAgent()));
+        later("review_asked_at", 31);
+        twice();
+        assertThat(mails("REVIEW_WARNED")).isZero();
+        assertThat(card(colleague).isToBeConfirmed()).isFalse();
     }
 
     @Test
@@ -274,6 +315,20 @@ class DueInOrganisationsIT extends InContainer {
         ask.of(by(colleague));
         assertThat(letters()).isEqualTo(1);
         assertThat(mails("SUCCESSION_ASKED")).isZero();
+    }
+
+    @Test
+    void whoeverWasRefusedAsksAgainAfterAWhileOrOnceNobodyIsLeftToRefuse() {
+        knowsAddress();
+        ask.of(by(colleague));
+        answer.refuse(numberOf(colleague), by(founder));
+        assertThat(follow.askableFrom(colleague, organisation)).isPresent();
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> ask.of(by(colleague)));
+
+        suspendAccount.of(founder, Landlords.byAgent(landlords.anAgent()));
+        assertThat(follow.askableFrom(colleague, organisation)).isEmpty();
+        ask.of(by(colleague));
+        assertThat(letters()).isEqualTo(1);
     }
 
     @Test

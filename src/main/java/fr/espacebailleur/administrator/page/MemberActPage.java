@@ -3,11 +3,13 @@ package fr.espacebailleur.administrator.page;
 import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.organisation.AnswerSuccession;
 import fr.espacebailleur.organisation.CorrectMemberEmail;
+import fr.espacebailleur.organisation.FollowSuccessions;
 import fr.espacebailleur.organisation.HandOver;
 import fr.espacebailleur.organisation.NameAdministrator;
 import fr.espacebailleur.organisation.ReactivateMember;
 import fr.espacebailleur.organisation.RemoveMember;
 import fr.espacebailleur.organisation.ResendToMember;
+import fr.espacebailleur.organisation.SuccessionCard;
 import fr.espacebailleur.organisation.SuspendMember;
 import fr.espacebailleur.organisation.WithdrawAdministrator;
 import fr.espacebailleur.shared.EmailAddress;
@@ -23,7 +25,7 @@ import java.util.function.BiConsumer;
 @RequestScoped
 public class MemberActPage {
 
-    private static final String LIST = "/organisation?fait=";
+    private static final String DONE = "?fait=";
 
     @Inject
     private ShownMember shown;
@@ -57,6 +59,9 @@ public class MemberActPage {
 
     @Inject
     private AnswerSuccession answer;
+
+    @Inject
+    private FollowSuccessions follow;
 
     private String password;
     private String email;
@@ -105,8 +110,16 @@ public class MemberActPage {
         }
         return form.read("mail", () -> {
             correctEmail.of(shown.userNumber(), read, administrator.warrant());
-            return LIST + "mail";
+            return "/organisation" + DONE + "mail";
         });
+    }
+
+    /** Whether nobody answered in time what he asks for, so that a key goes or went by letter. */
+    public boolean isKeyDue() {
+        return shown.isThere()
+                && follow.of(shown.card().account().id())
+                        .filter(SuccessionCard::isKeyDue)
+                        .isPresent();
     }
 
     /** Where he ends his own role or account, the list is not for him any more: then the Espace bailleur is next. */
@@ -118,7 +131,7 @@ public class MemberActPage {
         boolean leaves = done.equals("main-passee") || shown.isHimself();
         return form.read("formulaire", () -> {
             act.accept(shown.userNumber(), administrator.warrant());
-            return leaves ? "/espace-bailleur" : LIST + done;
+            return (leaves ? "/espace-bailleur" : "/organisation") + DONE + done;
         });
     }
 

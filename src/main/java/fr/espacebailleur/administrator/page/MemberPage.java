@@ -1,7 +1,9 @@
 package fr.espacebailleur.administrator.page;
 
 import fr.espacebailleur.account.AccountCard;
+import fr.espacebailleur.account.SuspendedBy;
 import fr.espacebailleur.organisation.DescribeEntitlements;
+import fr.espacebailleur.organisation.FindAdministrators;
 import fr.espacebailleur.organisation.GrantEntitlements;
 import fr.espacebailleur.organisation.MemberCard;
 import fr.espacebailleur.web.Form;
@@ -34,10 +36,21 @@ public class MemberPage {
     @Inject
     private WorkingAdministrator administrator;
 
+    @Inject
+    private FindAdministrators findAdministrators;
+
+    private MemberRow row;
+    private boolean onlyAdministrator;
+
     /** On the way in. */
     public void load() throws IOException {
         shown.load();
         if (shown.isThere()) {
+            onlyAdministrator = shown.isHimself()
+                    && findAdministrators
+                                    .of(shown.card().account().landlordId())
+                                    .size()
+                            == 1;
             choices.propose(describe.granted(shown.card().account().id()));
         }
     }
@@ -53,7 +66,10 @@ public class MemberPage {
     }
 
     public MemberRow getRow() {
-        return rows.of(shown.card());
+        if (row == null) {
+            row = rows.of(shown.card());
+        }
+        return row;
     }
 
     public String getDepartment() {
@@ -62,6 +78,20 @@ public class MemberPage {
 
     public boolean isSuspended() {
         return shown.card().state() == MemberCard.State.SUSPENDED;
+    }
+
+    /** Whether the Caf suspended him: then no administrator lets him in again. */
+    public boolean isSuspendedByTheCaf() {
+        return shown.card()
+                .account()
+                .suspendedBy()
+                .filter(SuspendedBy.CAF::equals)
+                .isPresent();
+    }
+
+    /** Whether it is the administrator himself and nobody else is one: nothing that ends his role is possible. */
+    public boolean isOnlyAdministrator() {
+        return onlyAdministrator;
     }
 
     public boolean isAdministrator() {

@@ -1,7 +1,6 @@
 package fr.espacebailleur.administrator.page;
 
 import fr.espacebailleur.account.AccountCard;
-import fr.espacebailleur.organisation.FindAdministrators;
 import fr.espacebailleur.organisation.FindMembers;
 import fr.espacebailleur.organisation.FollowSuccessions;
 import fr.espacebailleur.organisation.MemberCard;
@@ -9,6 +8,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Comparator;
@@ -34,9 +35,6 @@ public class MembersPage {
     private FindMembers findMembers;
 
     @Inject
-    private FindAdministrators findAdministrators;
-
-    @Inject
     private MemberRows memberRows;
 
     @Inject
@@ -45,17 +43,25 @@ public class MembersPage {
     @Inject
     private FollowSuccessions follow;
 
+    private List<MemberCard> members;
     private List<MemberRow> rows;
     private List<MemberRow> askers;
+
+    private List<MemberCard> members() {
+        if (members == null) {
+            members = findMembers.of(administrator.card().landlordId());
+        }
+        return members;
+    }
 
     public List<MemberRow> getRows() {
         if (rows == null) {
             String sought = plain(getSought());
-            rows = findMembers.of(administrator.card().landlordId()).stream()
+            rows = members().stream()
                     .map(memberRows::of)
                     .filter(row -> Stream.of(row.name(), row.email(), row.userNumber(), row.jobTitle())
                             .anyMatch(text -> plain(text).contains(sought)))
-                    .sorted(ORDERS.getOrDefault(parameter("tri"), ORDERS.get("nom")))
+                    .sorted(ORDERS.getOrDefault(getOrder(), ORDERS.get("nom")))
                     .toList();
         }
         return rows;
@@ -67,7 +73,7 @@ public class MembersPage {
     }
 
     public boolean isOnlyOneAdministrator() {
-        return findAdministrators.of(administrator.card().landlordId()).size() == 1;
+        return members().stream().filter(MemberCard::isActiveAdministrator).count() == 1;
     }
 
     /** Those who ask to administer as well, and wait for an answer. */
@@ -83,11 +89,21 @@ public class MembersPage {
     }
 
     public boolean isReviewDue() {
-        return findMembers.of(administrator.card().landlordId()).stream().anyMatch(MemberCard::isToBeConfirmed);
+        return members().stream().anyMatch(MemberCard::isToBeConfirmed);
     }
 
     public String getSought() {
         return parameter("q").strip();
+    }
+
+    /** What is sought, as it stands in an address. */
+    public String getSoughtInAddress() {
+        return URLEncoder.encode(getSought(), StandardCharsets.UTF_8);
+    }
+
+    /** By what the list is sorted, as the address says; empty when it does not. */
+    public String getOrder() {
+        return parameter("tri");
     }
 
     /** What the address says was just done. */

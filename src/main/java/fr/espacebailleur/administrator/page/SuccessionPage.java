@@ -138,7 +138,21 @@ public class SuccessionPage {
     }
 
     public boolean isAbleToAsk() {
-        return !isKeyUnderWay() && latest().filter(SuccessionCard::isWaiting).isEmpty();
+        return !isKeyUnderWay()
+                && latest().filter(SuccessionCard::isWaiting).isEmpty()
+                && getAskableFrom().isEmpty();
+    }
+
+    /** From when on he may ask again; empty when he was not refused, or may now. */
+    public String getAskableFrom() {
+        return follow.askableFrom(card().id(), card().landlordId())
+                .map(ParisTime::minute)
+                .orElse("");
+    }
+
+    /** Whether somebody can say yes or no. */
+    public boolean isAnswerable() {
+        return !findAdministrators.of(card().landlordId()).isEmpty();
     }
 
     public boolean isReachedByLetter() {

@@ -41,9 +41,18 @@ public class Visitor {
         return group().filter(Group.ADMINISTRATOR::equals).isPresent();
     }
 
+    /** Whether an organisation is his; the steps come first. */
+    public boolean isOfOrganisation() {
+        return isInside() && card().isOfOrganisation();
+    }
+
     /** Whether he is to be reminded of the mail address that he has not confirmed; the steps come first. */
     public boolean isEmailToConfirm() {
-        return group().filter(Group::isInside).isPresent() && card().isEmailToConfirm();
+        return isInside() && card().isEmailToConfirm();
+    }
+
+    private boolean isInside() {
+        return group().filter(Group::isInside).isPresent();
     }
 
     private Optional<Group> group() {
