@@ -379,6 +379,7 @@ class Account {
     AccountCard card() {
         return new AccountCard(
                 id,
+                version,
                 Optional.ofNullable(landlord).map(Landlord::card),
                 Optional.ofNullable(reference).or(() -> Optional.ofNullable(closedReference)),
                 Optional.ofNullable(department),

@@ -14,6 +14,7 @@ import java.util.Optional;
 /**
  * What other rooms may know of an account.
  *
+ * @param version another one after each change
  * @param landlord empty for an agent's account, as is the département
  * @param reference the Caf's own for the landlord; empty where the Caf did not open it
  * @param knownEmail where the Caf writes to until the holder says otherwise
@@ -27,6 +28,7 @@ import java.util.Optional;
  */
 public record AccountCard(
         long id,
+        int version,
         Optional<LandlordCard> landlord,
         Optional<String> reference,
         Optional<Department> department,
@@ -85,6 +87,15 @@ public record AccountCard(
     /** The person's name where one is known, else the landlord's. */
     public String holderName() {
         return person.map(PersonIdentity::displayName).orElseGet(this::landlordName);
+    }
+
+    /**
+     * What the holder said of himself.
+     *
+     * @throws java.util.NoSuchElementException when nobody holds it
+     */
+    public HolderDetails holder() {
+        return new HolderDetails(person.orElseThrow(), email.orElseThrow(), phone, jobTitle);
     }
 
     /** The holder's own address, once his mails have reached him there. */

@@ -23,6 +23,8 @@ public enum Act {
     EMAIL_CONFIRMED,
     EMAIL_CHANGED,
     EMAIL_CHANGE_UNDONE,
+    /** By the holder, of himself. */
+    INFORMATION_CORRECTED,
     ADDRESS_CORRECTED,
     DOCUMENT_PUBLISHED,
     DOCUMENT_WITHDRAWN,

@@ -11,7 +11,11 @@ import fr.espacebailleur.account.testing.AtOnce.Ending;
 import fr.espacebailleur.account.testing.InContainer;
 import fr.espacebailleur.account.testing.Landlords;
 import fr.espacebailleur.account.testing.Tables;
+import fr.espacebailleur.firstconnection.Step;
 import fr.espacebailleur.shared.EmailAddress;
+import fr.espacebailleur.shared.PersonName;
+import fr.espacebailleur.shared.PhoneNumber;
+import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.testing.Eventually;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
@@ -21,8 +25,16 @@ import org.junit.jupiter.api.Test;
 
 class HoldAccountIT extends InContainer {
 
+    private static final String CORRECTED = "INFORMATION_CORRECTED";
+
     @Inject
     private HoldAccount holdAccount;
+
+    @Inject
+    private CorrectInformation correct;
+
+    @Inject
+    private SuspendAccount suspend;
 
     @Inject
     private DescribeAccount describe;
@@ -89,6 +101,48 @@ class HoldAccountIT extends InContainer {
         assertThat(AtOnce.get(other).refusal()).containsInstanceOf(EmailTaken.class);
         assertThat(describe.of(first).email()).contains(wanted);
         assertThat(describe.of(second).email()).isEmpty();
+    }
+
+    @Test
+    void the_holder_corrects_what_he_said_and_keeps_his_confirmed_address() {
+        long id = landlords.at(Step.DONE, aLandlord());
+        AccountCard before = describe.of(id);
+        HolderDetails corrected = new HolderDetails(
+                new PersonIdentity(before.person().orElseThrow().civility(), new PersonName("Autre"), Optional.empty()),
+                before.email().orElseThrow(),
+                Optional.of(new PhoneNumber("0612345678")),
+                Optional.empty());
+        correct.of(id, corrected, before.version());
+        AccountCard after = describe.of(id);
+        assertThat(after.holder()).isEqualTo(corrected);
+        assertThat(after.confirmedEmail()).isPresent().isEqualTo(before.email());
+        assertThat(tables.column("select actor from journal_entry where account_id = ? and act = ?", id, CORRECTED))
+                .as("in the name that he had")
+                .containsExactly(before.holderName());
+    }
+
+    @Test
+    void what_was_seen_before_another_change_corrects_nothing() {
+        long id = landlords.at(Step.DONE, aLandlord());
+        AccountCard seen = describe.of(id);
+        HolderDetails first = aHolder(seen.email().orElseThrow());
+        correct.of(id, seen.holder(), seen.version() - 1);
+        assertThat(describe.of(id)).as("nothing to change").isEqualTo(seen);
+        tables.execute("update account set version = version + 1, phone = '0600000000' where id = ?", id);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> correct.of(id, first, seen.version()))
+                .withMessage("informations.entre-temps");
+        assertThat(describe.of(id).phone()).contains(new PhoneNumber("0600000000"));
+    }
+
+    @Test
+    void nobody_corrects_a_suspended_account() {
+        long id = landlords.at(Step.DONE, aLandlord());
+        AccountCard seen = describe.of(id);
+        suspend.of(id, Landlords.byAgent(landlords.anAgent()));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> correct.of(id, seen.holder(), describe.of(id).version()))
+                .withMessage("informations.suspendu");
     }
 
     /** Asked outside the transaction that holds the lock. */

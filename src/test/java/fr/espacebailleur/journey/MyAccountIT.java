@@ -1,6 +1,7 @@
 package fr.espacebailleur.journey;
 
 import static fr.espacebailleur.testing.LandlordLine.aLandlord;
+import static fr.espacebailleur.testing.LandlordLine.anOrganisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.espacebailleur.testing.Browser;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** « Mon compte »: a new password, and the sessions that are open. */
+/** « Mon compte »: what the holder said of himself, a new password, and the sessions that are open. */
 class MyAccountIT {
     static final String MY_ACCOUNT = "Mon compte";
     static final String CHANGE = "Changer de mot de passe";
@@ -51,6 +52,81 @@ class MyAccountIT {
         assertThat(browser.main())
                 .contains("C’est la session que vous utilisez")
                 .doesNotContain("Terminer toutes");
+    }
+
+    @ParameterizedTest(name = "with scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    void correctsWhatWasGivenAtStepTwo(boolean scripts) {
+        Browser browser = Browser.fresh().withScripts(scripts);
+        Walk walk = Walk.of(aLandlord(), portal, browser).complete();
+        browser.isAt(Walk.HOME).open("Jeanne Essai").follow(MY_ACCOUNT).isAt(MY_ACCOUNT);
+        browser.reads("Non indiqué").follow("Corriger vos informations").isAt(Walk.INFORMATION);
+        assertThat(browser.value("Nom")).isEqualTo("Essai");
+        assertThat(browser.has("Adresse mail") || browser.has("Fonction")).isFalse();
+        browser.fill("Nom", "").fill("Téléphone", "1").press("Enregistrer");
+        browser.reads("Il manque votre nom").reads("Ce numéro de téléphone");
+        browser.choose("Civilité", "Monsieur").fill("Nom", "Autre-Nom").fill("Téléphone", "06 12 34 56 78");
+        browser.fill("Mot de passe actuel", "faux mot de passe")
+                .press("Enregistrer")
+                .reads(WRONG);
+        assertThat(browser.value("Nom")).isEqualTo("Autre-Nom");
+        assertThat(browser.value("Mot de passe actuel")).isEmpty();
+        assertThat(corrections(walk.issued().userNumber())).isZero();
+        browser.fill("Mot de passe actuel", walk.ownPassword()).press("Enregistrer");
+        browser.isAt(MY_ACCOUNT).reads("Vos informations sont à jour").reads("0612345678");
+        assertThat(browser.main()).contains("Monsieur Jeanne Autre-Nom", walk.mail() + " – Confirmée");
+        browser.open("Monsieur Jeanne Autre-Nom");
+        assertThat(corrections(walk.issued().userNumber())).isEqualTo(1);
+        browser.visit(portal.url("/mon-compte/vos-informations")).isAt(Walk.INFORMATION);
+        assertThat(browser.value("Téléphone")).isEqualTo("0612345678");
+        browser.fill("Téléphone", "")
+                .fill("Mot de passe actuel", walk.ownPassword())
+                .press("Enregistrer");
+        browser.isAt(MY_ACCOUNT).reads("Non indiqué");
+    }
+
+    @Test
+    void aUserOfAnOrganisationCorrectsHisFunctionAndItsAdministratorsReadThatHeDid() {
+        PlainWalk walk = PlainWalk.of(anOrganisation(), portal)
+                .enter()
+                .giveInformation(Map.of("fonction", "Gérante"))
+                .choosePassword()
+                .accept()
+                .accept();
+        PlainClient client = walk.client();
+        Page form = client.open("/mon-compte/vos-informations");
+        assertThat(form.fields()).containsEntry("fonction", "Gérante").containsEntry("nom", "Essai");
+        Map<String, String> typed = Map.of("fonction", "", "mot-de-passe", walk.ownPassword());
+        assertThat(client.submit(form, typed).body()).contains("Il manque votre fonction");
+        Page told = client.submit(form, Map.of("fonction", "Comptable", "mot-de-passe", walk.ownPassword()));
+        assertThat(told.heading()).isEqualTo(MY_ACCOUNT);
+        assertThat(told.body()).contains("Comptable").doesNotContain("Gérante");
+        assertThat(client.open("/organisation/journal?acte=INFORMATION_CORRECTED")
+                        .body())
+                .contains("<th scope=\"row\">Informations corrigées par le titulaire</th>");
+    }
+
+    @Test
+    void ofTwoWindowsTheSecondMixesNothingInAndASecondClickChangesNothing() {
+        PlainWalk walk = PlainWalk.of(aLandlord(), portal).complete();
+        String number = walk.issued().userNumber();
+        Page first = walk.client().open("/mon-compte/vos-informations");
+        Map<String, String> phone = Map.of("telephone", "0612345678", "mot-de-passe", walk.ownPassword());
+        Map<String, String> name = Map.of("nom", "Autre-Nom", "mot-de-passe", walk.ownPassword());
+        Map<String, String> nothing = Map.of("mot-de-passe", walk.ownPassword());
+        assertThat(walk.client().submit(first, nothing).heading()).isEqualTo(MY_ACCOUNT);
+        assertThat(corrections(number)).isZero();
+        assertThat(walk.client().submit(first, phone).body()).contains("0612345678");
+        assertThat(walk.client().submit(first, phone).heading())
+                .as("the second click")
+                .isEqualTo(MY_ACCOUNT);
+        assertThat(walk.client().secondWindow().submit(first, name).body())
+                .contains("Votre compte a changé entre-temps");
+        assertThat(corrections(number)).isEqualTo(1);
+        assertThat(walk.client()
+                        .submit(walk.client().open("/mon-compte/vos-informations"), name)
+                        .body())
+                .contains("Autre-Nom", "0612345678");
     }
 
     private static Browser fill(Browser browser, String current, String another) {
@@ -182,7 +258,8 @@ class MyAccountIT {
         PlainWalk beginner = PlainWalk.of(aLandlord(), portal).enter();
         assertThat(beginner.client().open("/mon-compte").heading()).isEqualTo(Walk.INFORMATION);
         PlainClient agent = WorkingAgent.of(portal).signIn();
-        for (String page : List.of("/mon-compte", "/mon-compte/mot-de-passe", "/mon-compte/connexions")) {
+        for (String page : List.of(
+                "/mon-compte", "/mon-compte/vos-informations", "/mon-compte/mot-de-passe", "/mon-compte/connexions")) {
             assertThat(agent.open(page).status()).as(page).isEqualTo(200);
         }
     }
@@ -199,6 +276,9 @@ class MyAccountIT {
         Everybody.isServed(browser, "mon-compte-mot-de-passe");
         fill(browser, "faux", Walk.aPassphrase()).reads(WRONG);
         Everybody.isServed(browser, "mon-compte-mot-de-passe-erreur");
+        browser.visit(portal.url("/mon-compte/vos-informations")).isAt(Walk.INFORMATION);
+        browser.fill("Nom", "").fill("Téléphone", "1").press("Enregistrer").reads("Il manque votre nom");
+        Everybody.isServed(browser, "mon-compte-vos-informations-erreur");
         browser.visit(portal.url("/mon-compte/connexions")).isAt(SIGN_INS);
         Everybody.isServed(browser, "mon-compte-connexions");
     }
@@ -230,6 +310,11 @@ class MyAccountIT {
     private static Page end(PlainClient client, Map<String, String> fields) {
         Page answer = client.send(PlainClient.form(client.request("/mon-compte/connexions/terminer"), fields));
         return client.open(answer.location().orElseThrow());
+    }
+
+    private long corrections(String userNumber) {
+        return portal.count("select count(*) from journal_entry where act = 'INFORMATION_CORRECTED' and detail = ''"
+                + " and account_id = (select id from account where user_number = '" + userNumber + "')");
     }
 
     private long notices(String userNumber) {

@@ -68,6 +68,7 @@ final class Cards {
     static AccountCard working(AccountCard account, String jobTitle) {
         return new AccountCard(
                 account.id(),
+                account.version(),
                 account.landlord(),
                 account.reference(),
                 account.department(),
@@ -90,6 +91,7 @@ final class Cards {
     static AccountCard suspended(AccountCard account) {
         return new AccountCard(
                 account.id(),
+                account.version(),
                 account.landlord(),
                 account.reference(),
                 account.department(),
@@ -123,6 +125,7 @@ final class Cards {
             PostalAddress address) {
         return new AccountCard(
                 id,
+                1,
                 Optional.of(new LandlordCard(id, kind, name, Optional.empty())),
                 reference,
                 Optional.of(new Department("69")),

@@ -27,6 +27,7 @@ class WriteMailTest {
 
     private static final AccountCard ACCOUNT = new AccountCard(
             1,
+            1,
             Optional.of(new LandlordCard(2, LandlordKind.INDIVIDUAL, "Madame Jeanne Exemple", Optional.empty())),
             Optional.of("REF-2"),
             Optional.of(Department.of("69")),

@@ -2,6 +2,8 @@ package fr.espacebailleur.myaccount.page;
 
 import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.account.DescribeAccount;
+import fr.espacebailleur.shared.JobTitle;
+import fr.espacebailleur.shared.PhoneNumber;
 import fr.espacebailleur.web.SignedInAccount;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -32,6 +34,16 @@ public class MyAccountPage {
 
     public String getHolder() {
         return account.holderName();
+    }
+
+    /** Empty where none was asked for. */
+    public String getJobTitle() {
+        return account.jobTitle().map(JobTitle::value).orElse("");
+    }
+
+    /** Empty where none was given. */
+    public String getPhone() {
+        return account.phone().map(PhoneNumber::value).orElse("");
     }
 
     /** Empty for an agent. */
