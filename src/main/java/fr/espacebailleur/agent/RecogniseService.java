@@ -26,7 +26,7 @@ public class RecogniseService {
     }
 
     /** Its SHA-256 is looked up: how long that takes tells nothing about the token of another. */
-    public Optional<ServiceCard> by(String token) {
+    public Optional<ServiceAccountCard> by(String token) {
         Optional<ServiceAccount> service = services.byToken(new ServiceToken(token).sha256());
         Instant now = clock.instant();
         service.filter(found -> found.isUseDue(now))

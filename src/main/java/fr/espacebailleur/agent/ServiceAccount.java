@@ -88,8 +88,8 @@ class ServiceAccount {
         return works;
     }
 
-    ServiceCard card() {
-        return new ServiceCard(
+    ServiceAccountCard card() {
+        return new ServiceAccountCard(
                 id, name, createdAt, createdBy, Optional.ofNullable(lastUsedAt), Optional.ofNullable(revokedAt));
     }
 }

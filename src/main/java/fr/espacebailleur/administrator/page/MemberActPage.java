@@ -29,7 +29,7 @@ public class MemberActPage {
     private ShownMember shown;
 
     @Inject
-    private WorkingAdministrator administrator;
+    private WorkingMember administrator;
 
     @Inject
     private SuspendMember suspend;

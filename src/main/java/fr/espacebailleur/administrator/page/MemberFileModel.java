@@ -17,7 +17,7 @@ public class MemberFileModel extends HttpServlet {
     private transient CreateSeveral createSeveral;
 
     @Inject
-    private transient WorkingAdministrator administrator;
+    private transient WorkingMember administrator;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -32,7 +32,7 @@ public class MemberPage {
     private GrantEntitlements grant;
 
     @Inject
-    private WorkingAdministrator administrator;
+    private WorkingMember administrator;
 
     /** On the way in. */
     public void load() throws IOException {

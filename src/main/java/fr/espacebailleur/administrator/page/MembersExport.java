@@ -35,7 +35,7 @@ public class MembersExport extends HttpServlet {
     private transient MemberRows rows;
 
     @Inject
-    private transient WorkingAdministrator administrator;
+    private transient WorkingMember administrator;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 public class OwnOrganisationPage {
 
     @Inject
-    private WorkingAdministrator own;
+    private WorkingMember own;
 
     @Inject
     private FindAdministrators findAdministrators;

@@ -22,7 +22,7 @@ public class ShownMember {
     private FindMembers findMembers;
 
     @Inject
-    private WorkingAdministrator administrator;
+    private WorkingMember administrator;
 
     private Optional<MemberCard> member;
 
