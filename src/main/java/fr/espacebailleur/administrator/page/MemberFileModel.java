@@ -1,6 +1,7 @@
 package fr.espacebailleur.administrator.page;
 
 import fr.espacebailleur.administrator.CreateSeveral;
+import fr.espacebailleur.web.SpreadsheetAnswer;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;

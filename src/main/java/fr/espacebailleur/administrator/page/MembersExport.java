@@ -1,11 +1,12 @@
 package fr.espacebailleur.administrator.page;
 
-import fr.espacebailleur.organisation.Access;
+import fr.espacebailleur.administrator.CreateSeveral;
 import fr.espacebailleur.organisation.DescribeEntitlements;
 import fr.espacebailleur.organisation.Entitlement;
 import fr.espacebailleur.organisation.FindMembers;
 import fr.espacebailleur.organisation.MemberCard;
 import fr.espacebailleur.organisation.ServiceCard;
+import fr.espacebailleur.web.SpreadsheetAnswer;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -72,12 +73,11 @@ public class MembersExport extends HttpServlet {
                 .toList();
     }
 
-    /** As the file of several users writes it: « 75:ecriture 92:lecture ». */
+    /** « 75:ecriture 92:lecture » */
     private static String written(String service, Set<Entitlement> entitlements) {
         return entitlements.stream()
                 .filter(entitlement -> entitlement.service().equals(service))
-                .map(entitlement -> entitlement.department().code()
-                        + (entitlement.access() == Access.WRITE ? ":ecriture" : ":lecture"))
+                .map(CreateSeveral::written)
                 .sorted()
                 .collect(Collectors.joining(" "));
     }

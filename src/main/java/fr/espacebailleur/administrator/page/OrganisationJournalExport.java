@@ -4,13 +4,13 @@ import fr.espacebailleur.journal.JournalQuestion;
 import fr.espacebailleur.journal.Sought;
 import fr.espacebailleur.shared.ParisTime;
 import fr.espacebailleur.shared.Refusal;
+import fr.espacebailleur.web.SpreadsheetAnswer;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,11 +44,7 @@ public class OrganisationJournalExport extends HttpServlet {
 
     private static List<String> values(OrganisationJournalRow row) {
         return List.of(
-                row.happenedAt()
-                        .truncatedTo(ChronoUnit.SECONDS)
-                        .atZone(ParisTime.ZONE)
-                        .toOffsetDateTime()
-                        .toString(),
+                ParisTime.exact(row.happenedAt()),
                 row.act(),
                 row.actor().isEmpty() ? text("organisation.journal.agent") : row.actor(),
                 row.userNumber(),
