@@ -3,7 +3,9 @@ package fr.espacebailleur.shared;
 import java.io.Serializable;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 
 /**
  * We say no, and tell what was wrong and what to do.
@@ -22,6 +24,15 @@ public class Refusal extends RuntimeException {
         super(key, null, false, false); // an answer to the user, not a fault: nobody reads its stack trace
         this.key = key;
         this.arguments = arguments.clone();
+    }
+
+    /** A value, or nothing when it is refused: whoever asks so tells nobody why. */
+    public static <T> Optional<T> toEmpty(Supplier<T> value) {
+        try {
+            return Optional.of(value.get());
+        } catch (Refusal untold) {
+            return Optional.empty();
+        }
     }
 
     public String key() {
