@@ -15,16 +15,14 @@ import fr.espacebailleur.shared.JobTitle;
 import fr.espacebailleur.shared.ParisTime;
 import fr.espacebailleur.shared.PersonName;
 import fr.espacebailleur.shared.PostalAddress;
+import fr.espacebailleur.shared.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -38,6 +36,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class WriteLetter {
 
+    private static final Words WORDS = new Words("courriers");
     private static final String SIGN_IN = "/connexion";
     private static final int ACTS = 5;
     private static final int LONGEST_GREETED = 75; // a line, so that the letter stays on one page
@@ -273,8 +272,6 @@ class WriteLetter {
     }
 
     private static String words(String key, Object... arguments) {
-        String pattern = ResourceBundle.getBundle("fr.espacebailleur.courriers", Locale.FRANCE)
-                .getString(key);
-        return new MessageFormat(pattern, Locale.FRANCE).format(arguments).strip();
+        return WORDS.of(key, arguments).strip();
     }
 }

@@ -1,5 +1,6 @@
 package fr.espacebailleur.platform;
 
+import fr.espacebailleur.shared.Words;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -18,7 +19,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -75,8 +75,7 @@ class Greeting {
     private void greetWhenReady() {
         int mails = mails();
         if (mails > 0 && mails == mailsBefore && answers()) {
-            String greeting =
-                    ResourceBundle.getBundle("fr.espacebailleur.accueil").getString("pret");
+            String greeting = new Words("accueil").of("pret");
             LOG.log(Level.INFO, greeting, publicUrl, absolute(outbox), mails, absolute(importFolder), agentMail);
             look.cancel(false);
         }

@@ -1,10 +1,7 @@
 package fr.espacebailleur.shared;
 
 import java.io.Serializable;
-import java.text.MessageFormat;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.function.Supplier;
 
 /**
@@ -15,7 +12,6 @@ import java.util.function.Supplier;
  */
 public class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private static final String BUNDLE = "fr.espacebailleur.refus";
 
     private final String key;
     private final Serializable[] arguments;
@@ -41,7 +37,6 @@ public class Refusal extends RuntimeException {
 
     /** The sentence for the page or the report, in French. */
     public String text() {
-        String pattern = ResourceBundle.getBundle(BUNDLE, Locale.FRANCE).getString(key);
-        return new MessageFormat(pattern, Locale.FRANCE).format(arguments);
+        return new Words("refus").of(key, (Object[]) arguments);
     }
 }

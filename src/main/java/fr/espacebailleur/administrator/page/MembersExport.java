@@ -6,6 +6,7 @@ import fr.espacebailleur.organisation.Entitlement;
 import fr.espacebailleur.organisation.FindMembers;
 import fr.espacebailleur.organisation.MemberCard;
 import fr.espacebailleur.organisation.ServiceCard;
+import fr.espacebailleur.shared.Words;
 import fr.espacebailleur.web.SpreadsheetAnswer;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -15,8 +16,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +24,7 @@ import java.util.stream.Stream;
 @WebServlet("/organisation/export")
 public class MembersExport extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final Words TEXTS = new Words("textes");
 
     @Inject
     private transient FindMembers findMembers;
@@ -61,14 +61,14 @@ public class MembersExport extends HttpServlet {
                 row.name(),
                 row.email(),
                 row.jobTitle(),
-                text(row.administrator() ? "organisation.role.administrateur" : "organisation.role.utilisateur"),
-                text(
+                TEXTS.of(row.administrator() ? "organisation.role.administrateur" : "organisation.role.utilisateur"),
+                TEXTS.of(
                         switch (row.state()) {
                             case ACTIVE -> "organisation.etat.actif";
                             case INVITED -> "organisation.etat.invite";
                             case SUSPENDED -> "organisation.etat.suspendu";
                         }),
-                row.lastSignIn().isEmpty() ? text("organisation.jamais") : row.lastSignIn());
+                row.lastSignIn().isEmpty() ? TEXTS.of("organisation.jamais") : row.lastSignIn());
         return Stream.concat(shown, services.stream().map(service -> written(service, entitlements)))
                 .toList();
     }
@@ -80,10 +80,5 @@ public class MembersExport extends HttpServlet {
                 .map(CreateSeveral::written)
                 .sorted()
                 .collect(Collectors.joining(" "));
-    }
-
-    private static String text(String key) {
-        return ResourceBundle.getBundle("fr.espacebailleur.textes", Locale.FRANCE)
-                .getString(key);
     }
 }
