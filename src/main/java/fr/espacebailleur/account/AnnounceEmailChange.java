@@ -3,6 +3,7 @@ package fr.espacebailleur.account;
 import fr.espacebailleur.account.EmailChangeNotice.Kind;
 import fr.espacebailleur.account.EmailChangeNotice.Objection;
 import fr.espacebailleur.shared.EmailAddress;
+import fr.espacebailleur.shared.Token;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -50,7 +51,7 @@ public class AnnounceEmailChange {
         Optional<Objection> objection = change.objectionUntil()
                 .filter(until -> change.isOpenToObjection(now))
                 .map(until -> {
-                    ObjectionToken token = ObjectionToken.draw(chance);
+                    Token token = Token.draw(chance);
                     change.isContestedWith(token);
                     return new Objection(token.value(), until);
                 });

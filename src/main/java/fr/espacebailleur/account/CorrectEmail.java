@@ -56,7 +56,7 @@ public class CorrectEmail {
         AccountCard before = account.card();
         account.isWrittenTo(email);
         accounts.flushEmail();
-        note.byAgent(before, email);
+        note.byOthers(before, email);
         corrected.fire(new EmailCorrected(accountId));
         journal.onAccount(accountId, by, act, change(before.recipientOfNotices(), email));
     }

@@ -2,6 +2,7 @@ package fr.espacebailleur.account;
 
 import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.shared.KeptData.Datum;
+import fr.espacebailleur.shared.Token;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -95,7 +96,7 @@ class EmailChange {
     }
 
     /** The one token that works from now on. */
-    void isContestedWith(ObjectionToken token) {
+    void isContestedWith(Token token) {
         tokenSha256 = token.sha256();
     }
 

@@ -1,6 +1,7 @@
 package fr.espacebailleur.account;
 
 import fr.espacebailleur.shared.EmailAddress;
+import fr.espacebailleur.shared.Token;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -20,7 +21,7 @@ class EmailChanges {
         entities.persist(change);
     }
 
-    Optional<EmailChange> by(ObjectionToken token) {
+    Optional<EmailChange> by(Token token) {
         return entities.createNamedQuery("EmailChange.byToken", EmailChange.class)
                 .setParameter("sha256", token.sha256())
                 .getResultStream()
@@ -28,7 +29,7 @@ class EmailChanges {
     }
 
     /** The same; whoever asks at the same instant waits. */
-    Optional<EmailChange> lockBy(ObjectionToken token) {
+    Optional<EmailChange> lockBy(Token token) {
         return by(token).map(change -> {
             entities.refresh(change, LockModeType.PESSIMISTIC_WRITE);
             return change;

@@ -1,4 +1,7 @@
 package fr.espacebailleur.account;
 
-/** An agent corrected where mails to this account go: what its holder was about to confirm is not meant any more. */
+/**
+ * Somebody else than its holder corrected where mails to this account go: what he was about to confirm is not meant any
+ * more.
+ */
 public record EmailCorrected(long accountId) {}

@@ -49,8 +49,8 @@ public class FindAccounts {
     public List<AccountCard> by(String typed, int atMost) {
         List<AccountCard> exact = cards(
                 Stream.of(
-                                read(() -> UserNumber.of(typed)).flatMap(accounts::by).stream(),
-                                read(() -> LoginName.of(typed)).flatMap(accounts::by).stream(),
+                                Refusal.toEmpty(() -> UserNumber.of(typed)).flatMap(accounts::by).stream(),
+                                Refusal.toEmpty(() -> LoginName.of(typed)).flatMap(accounts::by).stream(),
                                 found(() -> Siret.of(typed), siret -> accounts.bySiret(siret, atMost)),
                                 found(() -> EmailAddress.of(typed), email -> accounts.byEmail(email, atMost)),
                                 accounts.byReference(Typed.line(typed), atMost).stream(),
@@ -140,14 +140,6 @@ public class FindAccounts {
     }
 
     private static <T> Stream<Account> found(Supplier<T> value, Function<T, List<Account>> search) {
-        return read(value).map(search).stream().flatMap(Collection::stream);
-    }
-
-    private static <T> Optional<T> read(Supplier<T> value) {
-        try {
-            return Optional.of(value.get());
-        } catch (Refusal somethingElse) {
-            return Optional.empty();
-        }
+        return Refusal.toEmpty(value).map(search).stream().flatMap(Collection::stream);
     }
 }

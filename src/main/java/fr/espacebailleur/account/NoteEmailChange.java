@@ -48,10 +48,10 @@ class NoteEmailChange {
     }
 
     /**
-     * By an agent, who corrects an address because it is wrong: it may be a stranger's, who hears of the correction and
-     * may ask the Caf, but cannot take the account back to himself.
+     * By an agent or an administrator, who corrects an address because it is wrong: it may be a stranger's, who hears of
+     * the correction and may ask the Caf, but cannot take the account back to himself.
      */
-    void byAgent(AccountCard before, EmailAddress after) {
+    void byOthers(AccountCard before, EmailAddress after) {
         note(before, after, Optional.empty());
     }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** The Caf opens accounts for landlords; asked twice, one is opened once. */
 @ApplicationScoped
-@Transactional(dontRollbackOn = Refusal.class) // it refuses before it changes anything, and other lines go on
+@Transactional
 public class OpenAccount {
 
     private final Accounts accounts;
@@ -36,21 +36,10 @@ public class OpenAccount {
     }
 
     /**
-     * @return whether it was opened now, and whether its e-mail address was known for another account already
-     * @throws Refusal when the reference is that of a landlord of the other kind, or the numéro d'utilisateur is taken
-     */
-    public Opening of(NewAccount asked) {
-        Answer answer = each(List.of(asked)).get(0);
-        answer.refusal().ifPresent(refusal -> {
-            throw refusal;
-        });
-        return answer.opening().orElseThrow();
-    }
-
-    /**
-     * The same for several accounts, one after the other; few enough to be held in memory, many enough to be worth it.
+     * Several accounts, one after the other; few enough to be held in memory, many enough to be worth it.
      *
-     * @return an answer to each, in the same order
+     * @return an answer to each, in the same order; refused is the reference of a landlord of the other kind, and a numéro
+     *     d'utilisateur that is taken
      */
     public List<Answer> each(List<NewAccount> asked) {
         KnownAccounts known = accounts.known(asked);

@@ -4,6 +4,7 @@ import fr.espacebailleur.journal.Act;
 import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.journal.WriteJournal;
 import fr.espacebailleur.shared.EmailAddress;
+import fr.espacebailleur.shared.Token;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -53,7 +54,7 @@ public class UndoEmailChange {
 
     /** When the change was made that could be undone with this token; empty for a forged, old and used one alike. */
     public Optional<Instant> changedAt(String token) {
-        return changes.by(new ObjectionToken(token))
+        return changes.by(new Token(token))
                 .filter(change -> change.isOpenToObjection(clock.instant()))
                 .filter(change -> !accounts.get(change.accountId()).isClosed())
                 .map(EmailChange::changedAt);
@@ -66,7 +67,7 @@ public class UndoEmailChange {
      * @throws EmailTaken when another account takes the address at this very instant; nothing was changed
      */
     public Optional<Outcome> with(String token) {
-        ObjectionToken objection = new ObjectionToken(token);
+        Token objection = new Token(token);
         return changes.by(objection)
                 .map(change ->
                         accounts.lock(change.accountId())) // first: else two who object would wait for each other

@@ -67,6 +67,11 @@ public class CreateSeveral {
         return MemberFile.model(services, describe.departments(organisationId));
     }
 
+    /** An entitlement as such a file writes it. */
+    public static String written(Entitlement entitlement) {
+        return MemberEntitlements.written(entitlement.department(), entitlement.access());
+    }
+
     /** Reads one line; all that is wrong with it is told at once. */
     private final class Reading {
         private final MemberFile.Line line;

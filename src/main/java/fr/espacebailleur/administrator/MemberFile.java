@@ -7,6 +7,7 @@ import fr.espacebailleur.organisation.Access;
 import fr.espacebailleur.shared.Department;
 import fr.espacebailleur.shared.Encoding;
 import fr.espacebailleur.shared.Refusal;
+import fr.espacebailleur.shared.Spreadsheet;
 import fr.espacebailleur.shared.Typed;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +36,6 @@ final class MemberFile {
     private static final int MOST_LINES = 200;
     private static final int MOST_BYTES = 1 << 20;
     private static final int MOST_TOLD = 80;
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private MemberFile() {}
 
@@ -93,7 +93,7 @@ final class MemberFile {
         encoding.examine(ByteBuffer.wrap(bytes));
         encoding.end();
         String text = new String(bytes, encoding.charset());
-        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        return text.indexOf(Spreadsheet.BYTE_ORDER_MARK) == 0 ? text.substring(1) : text;
     }
 
     private static List<Line> lines(String text, List<String> services) throws IOException {

@@ -2,6 +2,7 @@ package fr.espacebailleur.agent;
 
 import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.firstconnection.Step;
+import fr.espacebailleur.shared.Words;
 import java.util.Locale;
 
 /** Where an account stands, as agents speak of it. */
@@ -14,6 +15,8 @@ public enum AccountState {
     SUSPENDED,
     /** For good. */
     CLOSED;
+
+    private static final Words WORDS = new Words("agent");
 
     /** @param due the step of its first connection */
     public static AccountState of(AccountCard account, Step due) {
@@ -32,6 +35,6 @@ public enum AccountState {
 
     /** « Première connexion à faire » … */
     public String label() {
-        return AgentTexts.of("etat." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return WORDS.of("etat." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

@@ -5,6 +5,7 @@ import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.journal.WriteJournal;
 import fr.espacebailleur.shared.Duplicate;
 import fr.espacebailleur.shared.Refusal;
+import fr.espacebailleur.shared.Token;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
@@ -16,6 +17,9 @@ import java.util.random.RandomGenerator;
 @ApplicationScoped
 @Transactional
 public class CreateService {
+
+    /** By it whoever finds a token in a file knows what it is. */
+    private static final String PREFIX = "ebs_";
 
     private final ServiceAccounts services;
     private final WriteJournal journal;
@@ -40,7 +44,7 @@ public class CreateService {
      */
     public String of(String name, Warrant by) {
         ServiceName read = ServiceName.of(name);
-        ServiceToken token = ServiceToken.draw(random);
+        Token token = new Token(PREFIX + Token.draw(random).value());
         add(new ServiceAccount(read, token, by.actor(), clock.instant()));
         journal.of(by, Act.SERVICE_CREATED, read.value());
         return token.value();

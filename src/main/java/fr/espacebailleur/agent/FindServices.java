@@ -23,11 +23,11 @@ public class FindServices {
     }
 
     /** By name; those that were revoked, too. */
-    public List<ServiceCard> all() {
+    public List<ServiceAccountCard> all() {
         return services.all().stream().map(ServiceAccount::card).toList();
     }
 
-    public Optional<ServiceCard> of(long serviceId) {
+    public Optional<ServiceAccountCard> of(long serviceId) {
         return services.find(serviceId).map(ServiceAccount::card);
     }
 }

@@ -1,5 +1,6 @@
 package fr.espacebailleur.agent;
 
+import fr.espacebailleur.shared.Token;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -26,8 +27,8 @@ public class RecogniseService {
     }
 
     /** Its SHA-256 is looked up: how long that takes tells nothing about the token of another. */
-    public Optional<ServiceCard> by(String token) {
-        Optional<ServiceAccount> service = services.byToken(new ServiceToken(token).sha256());
+    public Optional<ServiceAccountCard> by(String token) {
+        Optional<ServiceAccount> service = services.byToken(new Token(token).sha256());
         Instant now = clock.instant();
         service.filter(found -> found.isUseDue(now))
                 .flatMap(found -> services.lock(found.card().id()))

@@ -55,7 +55,7 @@ public class ReissueForService {
      * @throws Refusal when no landlord's account has that number, when the key was used for another question, when the
      *     reason is missing, or for what {@link ReissueCredentials} refuses
      */
-    public boolean of(ServiceCard service, String key, Question question) {
+    public boolean of(ServiceAccountCard service, String key, Question question) {
         Instant now = clock.instant();
         long accountId = account(question.userNumber());
         if (Typed.line(question.reason()).isEmpty()) {

@@ -1,5 +1,6 @@
 package fr.espacebailleur.agent;
 
+import fr.espacebailleur.shared.Token;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -61,7 +62,7 @@ class ServiceAccount {
 
     protected ServiceAccount() {}
 
-    ServiceAccount(ServiceName name, ServiceToken token, String createdBy, Instant now) {
+    ServiceAccount(ServiceName name, Token token, String createdBy, Instant now) {
         this.name = name.value();
         this.workingName = name.value();
         this.tokenSha256 = token.sha256();
@@ -88,8 +89,8 @@ class ServiceAccount {
         return works;
     }
 
-    ServiceCard card() {
-        return new ServiceCard(
+    ServiceAccountCard card() {
+        return new ServiceAccountCard(
                 id, name, createdAt, createdBy, Optional.ofNullable(lastUsedAt), Optional.ofNullable(revokedAt));
     }
 }

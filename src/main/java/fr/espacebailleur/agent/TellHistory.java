@@ -11,6 +11,7 @@ import fr.espacebailleur.journal.ReadJournal;
 import fr.espacebailleur.message.FollowMessages;
 import fr.espacebailleur.message.MessageCard;
 import fr.espacebailleur.message.MessageState;
+import fr.espacebailleur.shared.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 @Transactional
 public class TellHistory {
 
+    private static final Words WORDS = new Words("agent");
     private static final int MOST_ACTS = 1000;
 
     private final DescribeAccount describe;
@@ -58,7 +60,7 @@ public class TellHistory {
         AccountCard account = describe.of(accountId);
         Progress progress = findDueStep.progressOf(accountId);
         return Stream.of(
-                        Stream.of(new HistoryLine(account.openedAt(), AgentTexts.of("historique.ouvert"), "", "")),
+                        Stream.of(new HistoryLine(account.openedAt(), WORDS.of("historique.ouvert"), "", "")),
                         step("historique.connecte", progress.signedInAt()),
                         step("historique.informations", progress.informationGivenAt()),
                         step("historique.mot-de-passe", progress.passwordPersonalisedAt()),
@@ -73,11 +75,11 @@ public class TellHistory {
     }
 
     private static Stream<HistoryLine> step(String key, Optional<Instant> done) {
-        return done.map(at -> new HistoryLine(at, AgentTexts.of(key), "", "")).stream();
+        return done.map(at -> new HistoryLine(at, WORDS.of(key), "", "")).stream();
     }
 
     private static Stream<HistoryLine> message(MessageCard message) {
-        String channel = AgentTexts.of("canal." + message.channel().name().toLowerCase(Locale.ROOT));
+        String channel = WORDS.of("canal." + message.channel().name().toLowerCase(Locale.ROOT));
         return Stream.of(
                         Optional.of(message.createdAt())
                                 .map(at -> line(at, "historique.message.demande", message, channel)),
@@ -87,12 +89,12 @@ public class TellHistory {
     }
 
     private static HistoryLine line(Instant at, String key, MessageCard message, String channel) {
-        return new HistoryLine(at, AgentTexts.of(key, message.kind(), channel), "", detail(message));
+        return new HistoryLine(at, WORDS.of(key, message.kind(), channel), "", detail(message));
     }
 
     private static String detail(MessageCard message) {
         if (message.withheld()) {
-            return AgentTexts.of("historique.message.retenu");
+            return WORDS.of("historique.message.retenu");
         }
         return message.state() == MessageState.SUPERSEDED ? message.state().label() : "";
     }
@@ -101,7 +103,7 @@ public class TellHistory {
         String key = "historique.acceptation."
                 + accepted.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new HistoryLine(
-                accepted.acceptedAt(), AgentTexts.of(key, String.valueOf(accepted.version())), accepted.person(), "");
+                accepted.acceptedAt(), WORDS.of(key, String.valueOf(accepted.version())), accepted.person(), "");
     }
 
     private static HistoryLine act(Entry entry, String besides) {

@@ -1,14 +1,13 @@
 package fr.espacebailleur.caf;
 
 import fr.espacebailleur.shared.Department;
+import fr.espacebailleur.shared.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 
 /** Tells what a département's Caf is called and how it is reached. */
 @ApplicationScoped
@@ -39,11 +38,9 @@ public class DescribeCaf {
     }
 
     private static Caf caf(Department department, Optional<KnownContact> known) {
-        String name = ResourceBundle.getBundle("fr.espacebailleur.cafs", Locale.FRANCE)
-                .getString(department.code());
         return new Caf(
                 department,
-                name,
+                new Words("cafs").of(department.code()),
                 known.map(KnownContact::contact).orElse(CafContact.unknown()),
                 known.map(KnownContact::version).orElse(KnownContact.NONE));
     }

@@ -1,9 +1,6 @@
 package fr.espacebailleur.credential;
 
 import fr.espacebailleur.shared.Rounds;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -15,8 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class ForgetOldTries {
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    @Inject
+    private Rounds rounds;
 
     @Inject
     private KeepBudgets keepBudgets;
@@ -28,15 +25,8 @@ class ForgetOldTries {
     @ConfigProperty(name = "portal.throttle.cleaning")
     private Duration interval;
 
-    private final Rounds rounds = new Rounds("old tries to sign in are not thrown away", this::forgetAll);
-
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        rounds.begin(executor, interval);
-    }
-
-    @PreDestroy
-    void end() {
-        rounds.end();
+        rounds.begin(interval, "old tries to sign in are not thrown away", this::forgetAll);
     }
 
     void forgetAll() {

@@ -47,10 +47,10 @@ class PasswordHashing {
 
     @Inject
     PasswordHashing(
-            @ConfigProperty(name = "portal.password.memory-kib", defaultValue = "12288") int memoryKib,
-            @ConfigProperty(name = "portal.password.iterations", defaultValue = "3") int iterations,
-            @ConfigProperty(name = "portal.issuing.cores-share", defaultValue = "0.5") double bulkShare,
-            @ConfigProperty(name = "portal.password.waiting-per-core", defaultValue = "20") int waitingPerCore) {
+            @ConfigProperty(name = "portal.password.memory-kib") int memoryKib,
+            @ConfigProperty(name = "portal.password.iterations") int iterations,
+            @ConfigProperty(name = "portal.issuing.cores-share") double bulkShare,
+            @ConfigProperty(name = "portal.password.waiting-per-core") int waitingPerCore) {
         this.sodium = bundledSodium();
         this.turns = new Turns(Runtime.getRuntime().availableProcessors(), bulkShare, waitingPerCore);
         this.memoryKib = memoryKib;

@@ -77,12 +77,6 @@ final class Turns {
         giveBack(1);
     }
 
-    /** How many wait, of both. */
-    int waiting() {
-        HashQueue now = queue();
-        return now.peopleWaiting() + now.bulkWaiting();
-    }
-
     HashQueue queue() {
         lock.lock();
         try {

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import fr.espacebailleur.shared.Refusal;
+import fr.espacebailleur.shared.Spreadsheet;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -18,7 +19,6 @@ import java.util.function.IntConsumer;
 /** The landlords of a file, one line after the other, in any size of file: only one line is held at a time. */
 final class LandlordLines implements Iterator<ImportLine>, Closeable {
     private static final int LONGEST_LINE = 1 << 20; // characters; what is longer is a quote that was never closed
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final CloseableIterator<CsvRecord> records;
     private final Header header;
@@ -131,7 +131,7 @@ final class LandlordLines implements Iterator<ImportLine>, Closeable {
     private static Reader withoutByteOrderMark(Reader text) throws IOException {
         BufferedReader buffered = new BufferedReader(text);
         buffered.mark(1);
-        if (buffered.read() != BYTE_ORDER_MARK) {
+        if (buffered.read() != Spreadsheet.BYTE_ORDER_MARK) {
             buffered.reset();
         }
         return buffered;

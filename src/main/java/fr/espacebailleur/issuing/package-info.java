@@ -1,6 +1,6 @@
 /**
- * Landlords come in: a CSV that lies in the import folder or was sent by an agent becomes accounts, once, and a report
- * that tells what came of each line.
+ * Landlords come in: a CSV that lies in the import folder or was sent by an agent or a service becomes accounts, once,
+ * and a report that tells what came of each line.
  *
  * <p>A file's way: {@code import/x.csv} → {@code import/.en-cours/x.csv}, or {@code import/.recus/} when it was sent; a
  * job of Jakarta Batch reads it chunk by chunk → {@code import/done/x.csv} beside {@code import/done/x.report.csv}. What

@@ -1,9 +1,9 @@
 package fr.espacebailleur.journal;
 
+import fr.espacebailleur.shared.Words;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.Set;
 
 /** What the journal tells of. */
@@ -98,7 +98,6 @@ public enum Act {
 
     /** As pages and exports call it, in French. */
     public String label() {
-        return ResourceBundle.getBundle("fr.espacebailleur.journal", Locale.FRANCE)
-                .getString(name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return new Words("journal").of(name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

@@ -4,9 +4,6 @@ import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.shared.Channel;
 import fr.espacebailleur.shared.Rounds;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -40,8 +37,8 @@ class HandOverLetters {
 
     private static final Logger LOG = System.getLogger(HandOverLetters.class.getName());
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    @Inject
+    private Rounds rounds;
 
     private final Outbox outbox;
     private final DescribeAccount describe;
@@ -50,7 +47,6 @@ class HandOverLetters {
     private final Clock clock;
     private final Path folder;
     private final Duration gathering;
-    private final Rounds rounds = new Rounds("letters stay due", this::allDue);
 
     @Inject
     HandOverLetters(
@@ -75,12 +71,7 @@ class HandOverLetters {
     }
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        rounds.begin(executor, gathering);
-    }
-
-    @PreDestroy
-    void end() {
-        rounds.end();
+        rounds.begin(gathering, "letters stay due", this::allDue);
     }
 
     /** @throws IOException when the disk refuses: every letter that is not in a whole batch stays due */

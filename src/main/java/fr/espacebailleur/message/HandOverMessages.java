@@ -6,9 +6,6 @@ import fr.espacebailleur.message.Postman.Round;
 import fr.espacebailleur.shared.Channel;
 import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.shared.Rounds;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -30,8 +27,8 @@ class HandOverMessages {
     private static final int AT_ONCE = 100;
     private static final int MOST_ROUNDS_LEFT_OUT = 15;
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    @Inject
+    private Rounds rounds;
 
     @Inject
     private Outbox outbox;
@@ -52,17 +49,11 @@ class HandOverMessages {
     @ConfigProperty(name = "portal.outbox.interval")
     private Duration interval;
 
-    private final Rounds rounds = new Rounds("mails stay due", this::round);
     private int unreachable;
     private int roundsToLeaveOut;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        rounds.begin(executor, interval);
-    }
-
-    @PreDestroy
-    void end() {
-        rounds.end();
+        rounds.begin(interval, "mails stay due", this::round);
     }
 
     private void round() {

@@ -6,6 +6,7 @@ import fr.espacebailleur.shared.Channel;
 import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.shared.KeptData.Datum;
 import fr.espacebailleur.shared.UserNumber;
+import fr.espacebailleur.shared.Words;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -71,6 +72,8 @@ import java.util.Set;
         name = "Message.oldestDue",
         query = "select min(m.createdAt) from Message m where m.state = fr.espacebailleur.message.MessageState.DUE")
 class Message {
+
+    private static final Words WORDS = new Words("messages");
 
     /** For so long nobody else takes a message that was taken. */
     private static final Duration TAKEN_FOR = Duration.ofMinutes(5);
@@ -346,7 +349,7 @@ class Message {
 
     private String label() {
         boolean sentByAdministrator = kind == Kind.FORGOTTEN_PASSWORD && aboutId != null;
-        return MessageTexts.of(sentByAdministrator ? "sorte.mot-de-passe-envoye" : "sorte." + kind.word());
+        return WORDS.of(sentByAdministrator ? "sorte.mot-de-passe-envoye" : "sorte." + kind.word());
     }
 
     MessageCard card() {

@@ -1,5 +1,6 @@
 package fr.espacebailleur.message;
 
+import fr.espacebailleur.shared.Words;
 import java.util.Locale;
 
 /** What has become of a message. */
@@ -11,8 +12,10 @@ public enum MessageState {
     /** Not needed any more: a later one says it, the holder has a password of his own, or the account is suspended. */
     SUPERSEDED;
 
+    private static final Words WORDS = new Words("messages");
+
     /** « À envoyer » … */
     public String label() {
-        return MessageTexts.of("etat." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return WORDS.of("etat." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

@@ -14,16 +14,14 @@ import fr.espacebailleur.paper.PrintPaper;
 import fr.espacebailleur.shared.JobTitle;
 import fr.espacebailleur.shared.ParisTime;
 import fr.espacebailleur.shared.PersonName;
+import fr.espacebailleur.shared.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,6 +34,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class WriteLetter {
 
+    private static final Words WORDS = new Words("courriers");
     private static final String SIGN_IN = "/connexion";
     private static final int ACTS = 5;
     private static final int LONGEST_GREETED = 75; // a line, so that the letter stays on one page
@@ -264,8 +263,6 @@ class WriteLetter {
     }
 
     private static String words(String key, Object... arguments) {
-        String pattern = ResourceBundle.getBundle("fr.espacebailleur.courriers", Locale.FRANCE)
-                .getString(key);
-        return new MessageFormat(pattern, Locale.FRANCE).format(arguments).strip();
+        return WORDS.of(key, arguments).strip();
     }
 }

@@ -11,16 +11,14 @@ import fr.espacebailleur.message.Mail.Prose;
 import fr.espacebailleur.message.Mail.Todo;
 import fr.espacebailleur.organisation.FindAdministrators;
 import fr.espacebailleur.shared.ParisTime;
+import fr.espacebailleur.shared.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -28,6 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class WriteMail {
 
+    private static final Words WORDS = new Words("courriels");
     private static final String FIRST_CONNECTION = "/premiere-connexion";
 
     private final IssueProvisionalPassword issuePassword;
@@ -308,8 +307,6 @@ class WriteMail {
     }
 
     private static String words(String key, Object... arguments) {
-        String pattern = ResourceBundle.getBundle("fr.espacebailleur.courriels", Locale.FRANCE)
-                .getString(key);
-        return new MessageFormat(pattern, Locale.FRANCE).format(arguments);
+        return WORDS.of(key, arguments);
     }
 }

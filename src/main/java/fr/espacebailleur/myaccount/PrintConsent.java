@@ -8,6 +8,7 @@ import fr.espacebailleur.consent.ReadConsents;
 import fr.espacebailleur.consent.ReadConsents.Proof;
 import fr.espacebailleur.paper.PrintPaper;
 import fr.espacebailleur.shared.ParisTime;
+import fr.espacebailleur.shared.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -20,6 +21,8 @@ import java.util.Optional;
 /** A document that was accepted, on paper: the text as it was shown, and the proof. */
 @ApplicationScoped
 public class PrintConsent {
+
+    private static final Words WORDS = new Words("papiers");
 
     private final ReadConsents readConsents;
     private final DescribeAccount describe;
@@ -50,22 +53,20 @@ public class PrintConsent {
         DocumentText text = proof.text();
         Accepted accepted = proof.accepted();
         Sheet sheet = new Sheet(paper, text.title())
-                .paragraph(PaperTexts.of("acceptation.version", String.valueOf(text.version())));
+                .paragraph(WORDS.of("acceptation.version", String.valueOf(text.version())));
         addBlocks(sheet, text.blocks());
-        return sheet.heading(PaperTexts.of("acceptation.preuve"))
+        return sheet.heading(WORDS.of("acceptation.preuve"))
                 .fact(
-                        PaperTexts.of("acceptation.document"),
-                        PaperTexts.of(
+                        WORDS.of("acceptation.document"),
+                        WORDS.of(
                                 "acceptation.document." + accepted.kind().name().toLowerCase(Locale.ROOT)))
-                .fact(PaperTexts.of("acceptation.version.numero"), String.valueOf(accepted.version()))
-                .fact(PaperTexts.of("acceptation.langue"), PaperTexts.of("acceptation.langue." + accepted.language()))
-                .fact(PaperTexts.of("acceptation.empreinte"), accepted.sha256())
-                .fact(PaperTexts.of("acceptation.numero"), userNumber)
-                .fact(PaperTexts.of("acceptation.personne"), accepted.person())
-                .fact(PaperTexts.of("acceptation.instant"), ParisTime.minute(accepted.acceptedAt()))
-                .fact(
-                        PaperTexts.of("acceptation.instant.utc"),
-                        accepted.acceptedAt().toString())
+                .fact(WORDS.of("acceptation.version.numero"), String.valueOf(accepted.version()))
+                .fact(WORDS.of("acceptation.langue"), WORDS.of("acceptation.langue." + accepted.language()))
+                .fact(WORDS.of("acceptation.empreinte"), accepted.sha256())
+                .fact(WORDS.of("acceptation.numero"), userNumber)
+                .fact(WORDS.of("acceptation.personne"), accepted.person())
+                .fact(WORDS.of("acceptation.instant"), ParisTime.minute(accepted.acceptedAt()))
+                .fact(WORDS.of("acceptation.instant.utc"), accepted.acceptedAt().toString())
                 .xhtml();
     }
 

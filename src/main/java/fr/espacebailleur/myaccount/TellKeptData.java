@@ -4,6 +4,7 @@ import fr.espacebailleur.paper.PrintPaper;
 import fr.espacebailleur.shared.KeptData.Datum;
 import fr.espacebailleur.shared.KeptData.Table;
 import fr.espacebailleur.shared.ParisTime;
+import fr.espacebailleur.shared.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 
 /**
  * « Mes données »: all that the portal keeps of an account, for its holder to read (RGPD, article 15) and to take along
@@ -24,6 +24,9 @@ import java.util.ResourceBundle;
  */
 @ApplicationScoped
 public class TellKeptData {
+
+    private static final Words WORDS = new Words("donnees");
+    private static final Words PAPER = new Words("papiers");
 
     private final GatherKeptData gather;
     private final PrintPaper paper;
@@ -46,9 +49,9 @@ public class TellKeptData {
         try (JsonGenerator json = Json.createGeneratorFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
                 .createGenerator(out, StandardCharsets.UTF_8)) {
             json.writeStartObject();
-            json.write(words("copie"), clock.instant().toString());
+            json.write(WORDS.of("copie"), clock.instant().toString());
             for (Table table : tables) {
-                json.writeStartArray(words(table.name()));
+                json.writeStartArray(WORDS.of(table.name()));
                 table.rows().forEach(row -> {
                     json.writeStartObject();
                     row.forEach(datum -> write(json, label(table, datum), datum));
@@ -81,13 +84,13 @@ public class TellKeptData {
     }
 
     String xhtml(List<Table> tables) {
-        Sheet sheet = new Sheet(paper, PaperTexts.of("donnees.titre"))
-                .paragraph(PaperTexts.of("donnees.introduction", ParisTime.minute(clock.instant())))
-                .paragraph(PaperTexts.of("donnees.secret"));
+        Sheet sheet = new Sheet(paper, PAPER.of("donnees.titre"))
+                .paragraph(PAPER.of("donnees.introduction", ParisTime.minute(clock.instant())))
+                .paragraph(PAPER.of("donnees.secret"));
         for (Table table : tables) {
-            sheet.heading(words(table.name()));
+            sheet.heading(WORDS.of(table.name()));
             if (table.rows().isEmpty()) {
-                sheet.paragraph(PaperTexts.of("donnees.rien"));
+                sheet.paragraph(PAPER.of("donnees.rien"));
             }
             int number = 0;
             for (List<Datum> row : table.rows()) {
@@ -103,25 +106,20 @@ public class TellKeptData {
     private static String read(Datum datum) {
         Object value = datum.value().orElse("");
         if (value instanceof Boolean yes) {
-            return PaperTexts.of(yes ? "donnees.oui" : "donnees.non");
+            return PAPER.of(yes ? "donnees.oui" : "donnees.non");
         }
         if (value instanceof Instant instant) {
             return ParisTime.minute(instant);
         }
         String read = value instanceof Enum<?> one ? words(one) : value.toString();
-        return read.isEmpty() ? PaperTexts.of("donnees.vide") : read;
+        return read.isEmpty() ? PAPER.of("donnees.vide") : read;
     }
 
     private static String label(Table table, Datum datum) {
-        return words(table.name() + "." + datum.column());
+        return WORDS.of(table.name() + "." + datum.column());
     }
 
     private static String words(Enum<?> one) {
-        return words("valeur." + one.name().toLowerCase(Locale.ROOT));
-    }
-
-    private static String words(String key) {
-        return ResourceBundle.getBundle("fr.espacebailleur.donnees", Locale.FRANCE)
-                .getString(key);
+        return WORDS.of("valeur." + one.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -105,14 +105,6 @@ public class DescribeEntitlements {
                 .toList();
     }
 
-    /** Whether an account may do that now: whoever may write may read. */
-    public boolean may(long accountId, String service, Department department, Access access) {
-        return of(accountId).stream()
-                .anyMatch(entitlement -> entitlement.service().equals(service)
-                        && entitlement.department().equals(department)
-                        && entitlement.access().compareTo(access) >= 0);
-    }
-
     /** @throws Refusal when one names no service or no département of the organisation, or two name the same */
     void check(long organisationId, Set<Entitlement> asked) {
         List<String> services = services().stream().map(ServiceCard::code).toList();

@@ -3,9 +3,6 @@ package fr.espacebailleur.organisation;
 import fr.espacebailleur.account.SuspendAccount;
 import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.shared.Rounds;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Event;
@@ -31,8 +28,8 @@ class ReviewMembers {
 
     private static final int AT_ONCE = 200;
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    @Inject
+    private Rounds rounds;
 
     @Inject
     private Organisations organisations;
@@ -41,15 +38,8 @@ class ReviewMembers {
     @ConfigProperty(name = "portal.organisation.interval")
     private Duration interval;
 
-    private final Rounds rounds = new Rounds("users of organisations are not reviewed", this::allDue);
-
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        rounds.begin(executor, interval);
-    }
-
-    @PreDestroy
-    void end() {
-        rounds.end();
+        rounds.begin(interval, "users of organisations are not reviewed", this::allDue);
     }
 
     void allDue() {

@@ -1,9 +1,6 @@
 package fr.espacebailleur.organisation;
 
 import fr.espacebailleur.shared.Rounds;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -20,8 +17,8 @@ class SendDueKeys {
 
     private static final int AT_ONCE = 500;
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    @Inject
+    private Rounds rounds;
 
     @Inject
     private Waiting waiting;
@@ -30,15 +27,8 @@ class SendDueKeys {
     @ConfigProperty(name = "portal.organisation.interval")
     private Duration interval;
 
-    private final Rounds rounds = new Rounds("keys for new administrators stay due", this::allDue);
-
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        rounds.begin(executor, interval);
-    }
-
-    @PreDestroy
-    void end() {
-        rounds.end();
+        rounds.begin(interval, "keys for new administrators stay due", this::allDue);
     }
 
     void allDue() {

@@ -4,9 +4,7 @@ import fr.espacebailleur.firstconnection.Step;
 import fr.espacebailleur.issuing.ImportState;
 import fr.espacebailleur.shared.Channel;
 import fr.espacebailleur.shared.Rounds;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -35,8 +33,8 @@ class DatabaseMetrics {
     @Resource(lookup = "java:app/jdbc/portal")
     private DataSource database;
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    @Inject
+    private Rounds rounds;
 
     @Inject
     private MetricRegistry registry;
@@ -51,7 +49,6 @@ class DatabaseMetrics {
     @ConfigProperty(name = "portal.monitoring.interval")
     private Duration interval;
 
-    private final Rounds rounds = new Rounds("what stands in the database is not counted for /metrics", this::count);
     private volatile Counted counted = new Counted(Instant.MIN, Map.of());
 
     private record Counted(Instant at, Map<String, Double> figures) {}
@@ -77,12 +74,7 @@ class DatabaseMetrics {
         gauge(CountFigures.IMPORT_LINES_HANDLED);
         gauge(CountFigures.SIGNED_IN_NOW);
         registry.gauge("espacebailleur_database_up", () -> isFresh(counted) ? 1 : 0);
-        rounds.begin(executor, interval);
-    }
-
-    @PreDestroy
-    void end() {
-        rounds.end();
+        rounds.begin(interval, "what stands in the database is not counted for /metrics", this::count);
     }
 
     private void gauge(String name, Tag... tags) {

@@ -1,5 +1,6 @@
 package fr.espacebailleur.platform;
 
+import fr.espacebailleur.shared.Words;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -16,10 +17,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -76,13 +75,13 @@ class Greeting {
     private void greetWhenReady() {
         int mails = mails();
         if (mails > 0 && mails == mailsBefore && answers()) {
-            ResourceBundle texts = ResourceBundle.getBundle("fr.espacebailleur.accueil");
+            Words words = new Words("accueil");
             String toAgents = agentMail
-                    .map(mail -> MessageFormat.format(texts.getString("agents"), publicUrl, mail))
+                    .map(mail -> words.of("agents", publicUrl, mail))
                     .orElse("");
             LOG.log(
                     Level.INFO,
-                    texts.getString("pret"),
+                    words.of("pret"),
                     publicUrl,
                     absolute(outbox),
                     mails,

@@ -22,7 +22,7 @@ public record LoginName(String value) {
         if (value.contains("@")) {
             throw new Refusal("identifiant.est-un-mail");
         }
-        if (isSiret(value)) {
+        if (Refusal.toEmpty(() -> new Siret(value)).isPresent()) {
             throw new Refusal("identifiant.est-un-siret");
         }
         if (value.matches("[A-Z0-9]{14}")) {
@@ -33,14 +33,6 @@ public record LoginName(String value) {
         }
         if (!ReadableAlphabet.spells(value) || ReadableAlphabet.weightedSum(value) != 0) {
             throw new Refusal("identifiant.faute");
-        }
-    }
-
-    private static boolean isSiret(String value) {
-        try {
-            return new Siret(value).value().equals(value);
-        } catch (Refusal notOne) {
-            return false;
         }
     }
 

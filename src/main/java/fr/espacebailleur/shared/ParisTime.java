@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Instants as they are written to people and read from them: in French, by the clocks of Paris. */
@@ -69,6 +70,14 @@ public final class ParisTime {
     /** « 14/12/2026 13:15 », for tables. */
     public static String brief(Instant instant) {
         return SHORT.format(instant);
+    }
+
+    /** « 2026-12-14T13:15:08+01:00 », for spreadsheets. */
+    public static String exact(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS)
+                .atZone(ZONE)
+                .toOffsetDateTime()
+                .toString();
     }
 
     private static DateTimeFormatter pattern(String pattern) {

@@ -39,11 +39,6 @@ public record PostalAddress(
         this(line1, line2, line3, postalCode, commune, "");
     }
 
-    /** In France, or nobody said in which country. */
-    public static PostalAddress of(String line1, String line2, String line3, String postalCode, String commune) {
-        return of(line1, line2, line3, postalCode, commune, "");
-    }
-
     /** Reads a known address; one without any part is refused as incomplete. */
     public static PostalAddress of(
             String line1, String line2, String line3, String postalCode, String commune, String country) {

@@ -1,9 +1,8 @@
 package fr.espacebailleur.shared;
 
 import java.io.Serializable;
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * We say no, and tell what was wrong and what to do.
@@ -13,7 +12,6 @@ import java.util.ResourceBundle;
  */
 public class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private static final String BUNDLE = "fr.espacebailleur.refus";
 
     private final String key;
     private final Serializable[] arguments;
@@ -24,13 +22,21 @@ public class Refusal extends RuntimeException {
         this.arguments = arguments.clone();
     }
 
+    /** A value, or nothing when it is refused: whoever asks so tells nobody why. */
+    public static <T> Optional<T> toEmpty(Supplier<T> value) {
+        try {
+            return Optional.of(value.get());
+        } catch (Refusal untold) {
+            return Optional.empty();
+        }
+    }
+
     public String key() {
         return key;
     }
 
     /** The sentence for the page or the report, in French. */
     public String text() {
-        String pattern = ResourceBundle.getBundle(BUNDLE, Locale.FRANCE).getString(key);
-        return new MessageFormat(pattern, Locale.FRANCE).format(arguments);
+        return new Words("refus").of(key, (Object[]) arguments);
     }
 }

@@ -1,21 +1,26 @@
 package fr.espacebailleur.shared;
 
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.Dependent;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What is done over and over as long as the portal runs. Whatever goes wrong in one round, the next one comes; a trouble
- * is told when it begins, and not again before all was well.
+ * What is done over and over as long as the bean lives that it is injected into. Whatever goes wrong in one round, the
+ * next one comes; a trouble is told when it begins, and not again before all was well.
  */
-public final class Rounds {
+@Dependent
+public class Rounds {
     private static final Logger LOG = System.getLogger(Rounds.class.getName());
 
-    private final String trouble;
-    private final Work work;
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
     private ScheduledFuture<?> job;
     private boolean inTrouble;
 
@@ -25,22 +30,19 @@ public final class Rounds {
     }
 
     /** @param trouble what it means for operators when a round goes wrong */
-    public Rounds(String trouble, Work work) {
-        this.trouble = trouble;
-        this.work = work;
+    public void begin(Duration pause, String trouble, Work work) {
+        job = executor.scheduleWithFixedDelay(
+                () -> next(trouble, work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    public void begin(ScheduledExecutorService executor, Duration pause) {
-        job = executor.scheduleWithFixedDelay(this::next, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    public void end() {
+    @PreDestroy
+    void end() {
         if (job != null) {
             job.cancel(false); // interrupted while it writes, the embedded database would close
         }
     }
 
-    void next() {
+    void next(String trouble, Work work) {
         try {
             work.round();
             inTrouble = false;

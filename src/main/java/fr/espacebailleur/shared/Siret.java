@@ -5,7 +5,6 @@ package fr.espacebailleur.shared;
  * of digits that is a multiple of five).
  */
 public record Siret(String value) {
-    private static final int SIREN_LENGTH = 9;
     private static final String LA_POSTE = "356000000";
     private static final String LA_POSTE_HEAD_OFFICE = "35600000000048";
 
@@ -25,11 +24,6 @@ public record Siret(String value) {
     /** Reads what was typed; spaces and hyphens are forgiven. */
     public static Siret of(String typed) {
         return new Siret(Typed.code(typed));
-    }
-
-    /** The legal entity itself, whatever the establishment: the first nine digits. */
-    public String siren() {
-        return value.substring(0, SIREN_LENGTH);
     }
 
     private static boolean hasRightKey(String digits) {

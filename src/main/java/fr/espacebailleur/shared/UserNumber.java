@@ -29,11 +29,4 @@ public record UserNumber(String value) {
     public static UserNumber allocate(RandomGenerator random) {
         return new UserNumber(ReadableAlphabet.withTwoChecks(ReadableAlphabet.draw(random, LENGTH - 2)));
     }
-
-    /** Whether its check characters are right: always for one that we allocated, by rare chance for another. */
-    public boolean hasValidCheck() {
-        return ReadableAlphabet.spells(value)
-                && ReadableAlphabet.sum(value) == 0
-                && ReadableAlphabet.weightedSum(value) == 0;
-    }
 }

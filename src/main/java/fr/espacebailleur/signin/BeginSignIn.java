@@ -42,20 +42,12 @@ class BeginSignIn {
      * @throws jakarta.persistence.PersistenceException when two try the same at the same instant: the second tries again
      */
     CheckPassword.Attempt of(String loginName, String password, Arrival arrival) {
-        Optional<LoginName> read = read(loginName);
+        Optional<LoginName> read = Refusal.toEmpty(() -> LoginName.of(loginName));
         Optional<Long> accountId = describe.idOf(read.orElse(EXAMPLE)).filter(found -> read.isPresent());
         Claim claim = new Claim(loginName, accountId, accountId.flatMap(arrival::knownFor));
         if (claim.isStrangers()) {
             limit.check(Purpose.SIGN_IN, arrival.clientAddress());
         }
         return checkPassword.begin(claim, password);
-    }
-
-    private static Optional<LoginName> read(String typed) {
-        try {
-            return Optional.of(LoginName.of(typed));
-        } catch (Refusal notAnIdentifiant) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,13 +1,13 @@
 package fr.espacebailleur.signin;
 
-import java.text.MessageFormat;
+import fr.espacebailleur.shared.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 
 /** A browser as its owner would call it: « Firefox sur Windows ». What it calls itself names many others as well. */
 final class BrowserWords {
+
+    private static final Words WORDS = new Words("connexions");
 
     private record Sign(String mark, String name) {}
 
@@ -31,7 +31,7 @@ final class BrowserWords {
             new Sign("CrOS", "ChromeOS"),
             new Sign("Linux", "Linux"));
 
-    static final String UNKNOWN = words("navigateur.inconnu");
+    static final String UNKNOWN = WORDS.of("navigateur.inconnu");
 
     private BrowserWords() {}
 
@@ -39,8 +39,7 @@ final class BrowserWords {
     static String of(String itself) {
         String browser = find(BROWSERS, itself).orElse(UNKNOWN);
         return find(SYSTEMS, itself)
-                .map(system -> new MessageFormat(words("navigateur.sur"), Locale.FRANCE)
-                        .format(new Object[] {browser, system}))
+                .map(system -> WORDS.of("navigateur.sur", browser, system))
                 .orElse(browser);
     }
 
@@ -49,10 +48,5 @@ final class BrowserWords {
                 .filter(sign -> itself.contains(sign.mark()))
                 .map(Sign::name)
                 .findFirst();
-    }
-
-    private static String words(String key) {
-        return ResourceBundle.getBundle("fr.espacebailleur.connexions", Locale.FRANCE)
-                .getString(key);
     }
 }

@@ -46,14 +46,10 @@ public class FindOwnAccounts {
 
     /** The one of them with this numéro d'utilisateur; another landlord's is as one that does not exist. */
     public Optional<OwnAccount> of(long accountId, String userNumber) {
-        try {
-            UserNumber asked = UserNumber.of(userNumber);
-            return of(accountId).stream()
-                    .filter(own -> own.account().userNumber().equals(asked))
-                    .findFirst();
-        } catch (Refusal nobodysNumber) {
-            return Optional.empty();
-        }
+        return Refusal.toEmpty(() -> UserNumber.of(userNumber))
+                .flatMap(asked -> of(accountId).stream()
+                        .filter(own -> own.account().userNumber().equals(asked))
+                        .findFirst());
     }
 
     private Optional<Instant> lastSeenAt(AccountCard account) {

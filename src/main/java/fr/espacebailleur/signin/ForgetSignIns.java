@@ -1,9 +1,6 @@
 package fr.espacebailleur.signin;
 
 import fr.espacebailleur.shared.Rounds;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -20,21 +17,14 @@ class ForgetSignIns {
     /** Each time the database looks at the last one of every account: some seconds for a million. */
     private static final Duration INTERVAL = Duration.ofHours(6);
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    @Inject
+    private Rounds rounds;
 
     @Inject
     private OldSignIns old;
 
-    private final Rounds rounds = new Rounds("old sign-ins are not forgotten", () -> old.forget());
-
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        rounds.begin(executor, INTERVAL);
-    }
-
-    @PreDestroy
-    void end() {
-        rounds.end();
+        rounds.begin(INTERVAL, "old sign-ins are not forgotten", () -> old.forget());
     }
 
     /** Those whose time is over. */

@@ -61,13 +61,12 @@ public class RecogniseAccount {
      * @param left the sign-ins to the landlord's other accounts that one click opens again: they are as much in use
      */
     public record Claim(
-            long signInId, long accountId, boolean agent, int credentialsVersion, Instant signedInAt, List<Long> left) {
-
-        /** Of one account alone. */
-        public Claim(long signInId, long accountId, boolean agent, int credentialsVersion, Instant signedInAt) {
-            this(signInId, accountId, agent, credentialsVersion, signedInAt, List.of());
-        }
-    }
+            long signInId,
+            long accountId,
+            boolean agent,
+            int credentialsVersion,
+            Instant signedInAt,
+            List<Long> left) {}
 
     /** @return empty when the session is over: too old, ended by its owner, or the password was changed since */
     public Optional<Group> of(Claim claim) {

@@ -13,7 +13,6 @@ import fr.espacebailleur.shared.TooManyTries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Opens the door to whoever holds an identifiant and its password; provisional ones lead to the steps that are due. */
@@ -60,10 +59,6 @@ public class SignIn {
         /** Whether it is one of the Caf's staff. */
         public boolean agent() {
             return account.isAgent();
-        }
-
-        RecogniseAccount.Claim claim(Instant signedInAt) {
-            return new RecogniseAccount.Claim(signInId, accountId(), agent(), credentialsVersion, signedInAt);
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.espacebailleur.signinhelp;
 
+import fr.espacebailleur.shared.Words;
 import java.util.List;
 
 /** What can be answered to a question, and where it leads: never back, so that each way has an end. */
@@ -45,6 +46,8 @@ public enum Answer {
     TO_THE_CAF("demander-a-la-caf", Question.ADVICE, Question.CAF),
     WITHOUT_NUMBERS("sans-numeros", Question.NUMBERS, Question.CAF);
 
+    private static final Words WORDS = new Words("aide");
+
     private final String word;
     private final Question question;
     private final Question next;
@@ -70,11 +73,11 @@ public enum Answer {
 
     /** As the page offers it. */
     public String label() {
-        return HelpTexts.of("reponse." + word);
+        return WORDS.of("reponse." + word);
     }
 
     /** What whoever answers so should know before the next question; may be empty. */
     public List<String> consequences() {
-        return HelpTexts.lines("reponse." + word + ".suite");
+        return WORDS.lines("reponse." + word + ".suite");
     }
 }

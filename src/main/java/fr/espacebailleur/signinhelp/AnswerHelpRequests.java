@@ -1,9 +1,6 @@
 package fr.espacebailleur.signinhelp;
 
 import fr.espacebailleur.shared.Rounds;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -18,8 +15,8 @@ class AnswerHelpRequests {
 
     private static final int AT_ONCE = 100;
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    @Inject
+    private Rounds rounds;
 
     @Inject
     private GrantHelpRequest grant;
@@ -28,15 +25,8 @@ class AnswerHelpRequests {
     @ConfigProperty(name = "portal.help.interval")
     private Duration interval;
 
-    private final Rounds rounds = new Rounds("requests for help wait", this::answerAll);
-
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        rounds.begin(executor, interval);
-    }
-
-    @PreDestroy
-    void end() {
-        rounds.end();
+        rounds.begin(interval, "requests for help wait", this::answerAll);
     }
 
     void answerAll() {

@@ -19,10 +19,6 @@ public record Answers(List<Answer> given) {
         given = List.copyOf(given);
     }
 
-    public static Answers none() {
-        return new Answers(List.of());
-    }
-
     /** Reads what {@link #written} wrote; from the first word on that does not belong there, all is left out. */
     public static Answers read(String written) {
         List<Answer> given = new ArrayList<>();

@@ -1,5 +1,6 @@
 package fr.espacebailleur.signinhelp;
 
+import fr.espacebailleur.shared.Words;
 import java.util.Locale;
 
 /** What came of a request for help; agents are told, nobody else. */
@@ -20,7 +21,9 @@ public enum Outcome {
     /** Whoever asked was told how to reach his Caf. */
     CAF;
 
+    private static final Words WORDS = new Words("aide");
+
     public String label() {
-        return HelpTexts.of("issue." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return WORDS.of("issue." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

@@ -1,5 +1,6 @@
 package fr.espacebailleur.signinhelp;
 
+import fr.espacebailleur.shared.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ public enum Question {
     /** Where his flat is: the Caf of that département helps. */
     CAF("caf");
 
+    private static final Words WORDS = new Words("aide");
+
     private final String word;
 
     Question(String word) {
@@ -28,12 +31,12 @@ public enum Question {
 
     /** As the page asks it. */
     public String label() {
-        return HelpTexts.of("question." + word);
+        return WORDS.of("question." + word);
     }
 
     /** What helps to answer; may be empty. */
     public List<String> hints() {
-        return HelpTexts.lines("question." + word + ".aide");
+        return WORDS.lines("question." + word + ".aide");
     }
 
     /** None to the last one, where something is filled in. */

@@ -7,6 +7,7 @@ import fr.espacebailleur.organisation.DescribeEntitlements;
 import fr.espacebailleur.organisation.Entitlement;
 import fr.espacebailleur.organisation.FindAdministrators;
 import fr.espacebailleur.shared.Department;
+import fr.espacebailleur.shared.Token;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -78,7 +79,7 @@ public class PassToService {
     public Optional<String> give(long accountId, String service, Department department) {
         return access(accountId, service, department).map(access -> {
             Instant now = clock.instant();
-            PassToken token = PassToken.draw(chance);
+            Token token = Token.draw(chance);
             passes.forget(now.minus(KEPT));
             passes.add(new ServicePass(token, accountId, service, department, now.plus(VALIDITY)));
             return token.value();
@@ -96,7 +97,7 @@ public class PassToService {
 
     /** Empty for a forged, old and used pass alike, and when the account may not use the service any more. */
     public Optional<Holder> redeem(String token) {
-        return passes.redeem(new PassToken(token), clock.instant()).flatMap(this::holder);
+        return passes.redeem(new Token(token), clock.instant()).flatMap(this::holder);
     }
 
     private Optional<Holder> holder(ServicePass pass) {

@@ -1,6 +1,7 @@
 package fr.espacebailleur.space;
 
 import fr.espacebailleur.shared.Department;
+import fr.espacebailleur.shared.Token;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -39,7 +40,7 @@ class ServicePass {
 
     protected ServicePass() {}
 
-    ServicePass(PassToken token, long accountId, String service, Department department, Instant expiresAt) {
+    ServicePass(Token token, long accountId, String service, Department department, Instant expiresAt) {
         this.sha256 = token.sha256();
         this.accountId = accountId;
         this.service = service;

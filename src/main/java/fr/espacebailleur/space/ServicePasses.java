@@ -1,5 +1,6 @@
 package fr.espacebailleur.space;
 
+import fr.espacebailleur.shared.Token;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -18,7 +19,7 @@ class ServicePasses {
     }
 
     /** Of two who redeem it at the same instant one does; empty when it is unknown, too old or redeemed. */
-    Optional<ServicePass> redeem(PassToken token, Instant now) {
+    Optional<ServicePass> redeem(Token token, Instant now) {
         boolean redeemed = entities.createNamedQuery("ServicePass.redeem")
                         .setParameter("sha256", token.sha256())
                         .setParameter("now", now)

@@ -4,6 +4,7 @@ import static fr.espacebailleur.account.testing.Landlords.aHolder;
 import static fr.espacebailleur.account.testing.Landlords.aLandlord;
 import static fr.espacebailleur.account.testing.Landlords.anEmail;
 import static fr.espacebailleur.account.testing.Landlords.byAgent;
+import static fr.espacebailleur.account.testing.Landlords.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.espacebailleur.account.EmailChangeNotice.Kind;
@@ -104,9 +105,7 @@ class UndoEmailChangeIT extends InContainer {
         assertThat(undo.with(token)).contains(Outcome.RESTORED);
         assertThat(describe.of(account).confirmedEmail()).contains(before);
         assertThat(describe.heldAt(after)).isEmpty();
-        assertThat(recognise.of(new RecogniseAccount.Claim(
-                        elsewhere.signInId(), account, false, elsewhere.credentialsVersion(), Instant.now())))
-                .isEmpty();
+        assertThat(recognise.of(claim(elsewhere, Instant.now()))).isEmpty();
         assertThat(signIn(account, Landlords.PASSWORD)).isEmpty();
         assertThat(signIn(account, pending)).isEmpty();
         assertThat(signIn(account, forgotten(account)).map(SignIn.SignedIn::group))

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class CorrectCafContactIT extends InContainer {
 
     private static final CafContact AT_AURILLAC = new CafContact(
-            PostalAddress.of("15 rue Pierre-Marty", "", "", "15000", "Aurillac"),
+            new PostalAddress("15 rue Pierre-Marty", "", "", "15000", "Aurillac"),
             "3230",
             Optional.of(new EmailAddress("contact@caf15.exemple.fr")),
             "https://www.caf.fr",
@@ -31,7 +31,7 @@ class CorrectCafContactIT extends InContainer {
             "Sur rendez-vous");
 
     private static final CafContact ELSEWHERE = new CafContact(
-            PostalAddress.of("1 place du Square", "", "", "15000", "Aurillac"), "3230", Optional.empty(), "", "", "");
+            new PostalAddress("1 place du Square", "", "", "15000", "Aurillac"), "3230", Optional.empty(), "", "", "");
 
     @Inject
     private CorrectCafContact correct;
@@ -64,7 +64,7 @@ class CorrectCafContactIT extends InContainer {
         Department cantal = new Department("15");
         correct.of(cantal, AT_AURILLAC, describe.of(cantal).version(), warrant("Cantal"));
         CafContact moved = new CafContact(
-                PostalAddress.of("1 place du Square", "", "", "15000", "Aurillac"),
+                new PostalAddress("1 place du Square", "", "", "15000", "Aurillac"),
                 "3230",
                 Optional.empty(),
                 AT_AURILLAC.webPage(),

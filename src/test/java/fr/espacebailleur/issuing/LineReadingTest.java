@@ -42,7 +42,7 @@ class LineReadingTest {
                                 Optional.empty(),
                                 new Department("69"),
                                 Optional.of(EmailAddress.of("jeanne@exemple.fr")),
-                                PostalAddress.of("1 rue A", "Bât. B", "", "69001", "Lyon"),
+                                new PostalAddress("1 rue A", "Bât. B", "", "69001", "Lyon"),
                                 Optional.of(UserNumber.of("ABCD1234ABCD12")),
                                 Channel.EMAIL)));
     }

@@ -119,7 +119,7 @@ class ForgottenPasswordIT {
             }
         }
         // Two samples of one distribution are further apart than this once in fifteen thousand times.
-        assertThat(Math.abs(Ranks.deviations(ofKnown, ofUnknown))).isLessThan(4);
+        assertThat(Math.abs(Ranks.deviationsOfPairs(ofKnown, ofUnknown))).isLessThan(4);
     }
 
     @Test

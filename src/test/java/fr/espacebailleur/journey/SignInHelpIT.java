@@ -404,7 +404,7 @@ class SignInHelpIT {
             }
         }
         // Two samples of one distribution are further apart than this once in fifteen thousand times.
-        assertThat(Math.abs(Ranks.deviations(right, wrong))).isLessThan(4);
+        assertThat(Math.abs(Ranks.deviationsOfPairs(right, wrong))).isLessThan(4);
     }
 
     private static long timed(PlainClient client, Page form, String number, String reference) {

@@ -16,8 +16,8 @@ class AddressBlockTest {
 
     @Test
     void aShortAddressIsWrittenAsItIsKnownWithTheCommuneInBareCapitals() {
-        PostalAddress address =
-                PostalAddress.of("Résidence Les Essais", "Bâtiment B", "5 chemin du Gabarit", "42000", "Saint-Étienne");
+        PostalAddress address = new PostalAddress(
+                "Résidence Les Essais", "Bâtiment B", "5 chemin du Gabarit", "42000", "Saint-Étienne");
 
         assertThat(block(NAME, address))
                 .containsExactly(
@@ -48,7 +48,7 @@ class AddressBlockTest {
 
     @Test
     void aLongLineIsAbridgedAsThePostDoesIt() {
-        PostalAddress address = PostalAddress.of(
+        PostalAddress address = new PostalAddress(
                 "1234 bis avenue du Général Exemple-Modèle",
                 "",
                 "",
@@ -65,7 +65,7 @@ class AddressBlockTest {
     @Test
     void aLineThatIsStillTooLongIsBrokenBetweenWordsWhereThereIsRoom() {
         PostalAddress address =
-                PostalAddress.of("Au lieu que chacun ici appelle depuis toujours le Gabarit", "", "", "69001", "Lyon");
+                new PostalAddress("Au lieu que chacun ici appelle depuis toujours le Gabarit", "", "", "69001", "Lyon");
 
         assertThat(block(NAME, address))
                 .containsExactly(NAME, "Au lieu que chacun ici appelle depuis", "toujours le Gabarit", "69001 LYON");
@@ -81,7 +81,7 @@ class AddressBlockTest {
 
     @Test
     void aCharacterThatStandsForSeveralCountsAsSeveral() {
-        PostalAddress address = PostalAddress.of("ﬃ".repeat(20), "", "", "69001", "Lyon");
+        PostalAddress address = new PostalAddress("ﬃ".repeat(20), "", "", "69001", "Lyon");
 
         assertThat(block(NAME, address))
                 .containsExactly(

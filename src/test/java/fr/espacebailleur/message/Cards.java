@@ -23,11 +23,11 @@ final class Cards {
 
     private static final RandomGenerator CHANCE = new Random(69);
 
-    static final PostalAddress IN_LYON = PostalAddress.of("12 rue des Exemples", "", "", "69001", "Lyon");
-    static final PostalAddress IN_GENEVA = PostalAddress.of("Rue du Modèle 3", "", "", "CH-1201", "Genève (Suisse)");
+    static final PostalAddress IN_LYON = new PostalAddress("12 rue des Exemples", "", "", "69001", "Lyon");
+    static final PostalAddress IN_GENEVA = new PostalAddress("Rue du Modèle 3", "", "", "CH-1201", "Genève (Suisse)");
 
     /** As long as a file of landlords may have it, in words that could be true. */
-    static final PostalAddress ENDLESS = PostalAddress.of(
+    static final PostalAddress ENDLESS = new PostalAddress(
             "Résidence Les Jardins du Grand Saint-Barthélemy, Bâtiment Bougainvillier, Escalier C, Apt 12",
             "Lotissement communal des Anciennes Filatures de la Haute-Vallée, quartier Notre-Dame-des-Neiges",
             "1234 bis avenue du Général-et-Madame-Exemple-de-la-Démonstration, impasse des Essais-Répétés",

@@ -193,7 +193,7 @@ class PrintLetterTest {
     @Test
     void howToReachTheCafIsAsAgentsFilledItIn() throws Exception {
         cafs.contact = new CafContact(
-                PostalAddress.of("1 rue de l'Essai", "", "", "69001", "Lyon"),
+                new PostalAddress("1 rue de l'Essai", "", "", "69001", "Lyon"),
                 "04 00 00 00 00",
                 Optional.of(new EmailAddress("contact@exemple.fr")),
                 "https://exemple.fr",

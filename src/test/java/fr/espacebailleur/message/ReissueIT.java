@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
 /** Credentials are issued again: what was due is not sent any more, and the latest message carries what works. */
 class ReissueIT extends InContainer {
     private static final Warrant BY = Warrant.ofService("Essai", "Courriers perdus");
-    private static final PostalAddress LYON = PostalAddress.of("1 rue de l'Essai", "", "", "69001", "Lyon");
+    private static final PostalAddress LYON = new PostalAddress("1 rue de l'Essai", "", "", "69001", "Lyon");
 
     @Inject
     private ReissueCredentials reissue;

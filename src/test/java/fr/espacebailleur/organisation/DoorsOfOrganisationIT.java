@@ -200,7 +200,7 @@ class DoorsOfOrganisationIT extends InContainer {
 
         private PostedCode sentKey() {
             Warrant agent = Landlords.byAgent(landlords.anAgent());
-            correctAddress.of(administrator, PostalAddress.of("1 rue de l'Essai", "", "", "69001", "Lyon"), agent);
+            correctAddress.of(administrator, new PostalAddress("1 rue de l'Essai", "", "", "69001", "Lyon"), agent);
             sendKey.byTheCaf(describe.of(administrator), agent);
             return printKey.of(describe.of(administrator).landlordId(), clock.instant(), false)
                     .orElseThrow()

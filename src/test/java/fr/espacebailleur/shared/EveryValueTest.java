@@ -26,7 +26,7 @@ class EveryValueTest {
             Map.entry("Gérante", JobTitle::of),
             Map.entry("0612345678", PhoneNumber::of),
             Map.entry("Madame", Civility::of),
-            Map.entry("12 rue des Lilas", line -> PostalAddress.of(line, "", "", "69003", "Lyon")));
+            Map.entry("12 rue des Lilas", line -> new PostalAddress(line, "", "", "69003", "Lyon")));
 
     @Test
     void a_valid_one_is_read() {

@@ -30,12 +30,7 @@ class RoundsTest {
         public void close() {}
     };
 
-    private final Rounds rounds = new Rounds("letters stay due", () -> {
-        if (!troubles.isEmpty()) {
-            throwIt(troubles.remove(0));
-        }
-        done++;
-    });
+    private final Rounds rounds = new Rounds();
 
     @BeforeEach
     void listen() {
@@ -70,8 +65,15 @@ class RoundsTest {
 
     private void rounds(int many) {
         for (int round = 0; round < many; round++) {
-            rounds.next();
+            rounds.next("letters stay due", this::round);
         }
+    }
+
+    private void round() throws Exception {
+        if (!troubles.isEmpty()) {
+            throwIt(troubles.remove(0));
+        }
+        done++;
     }
 
     private static void throwIt(Throwable trouble) throws Exception {

@@ -2,6 +2,7 @@ package fr.espacebailleur.signin;
 
 import static fr.espacebailleur.account.testing.Landlords.aLandlord;
 import static fr.espacebailleur.account.testing.Landlords.anEmail;
+import static fr.espacebailleur.account.testing.Landlords.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -293,7 +294,7 @@ class AskForPasswordIT extends InContainer {
     }
 
     private boolean recognised(SignIn.SignedIn session) {
-        return recognise.of(session.claim(Instant.now())).isPresent();
+        return recognise.of(claim(session, Instant.now())).isPresent();
     }
 
     private EmailAddress email(long account) {

@@ -2,6 +2,7 @@ package fr.espacebailleur.signin;
 
 import static fr.espacebailleur.account.testing.Landlords.aLandlord;
 import static fr.espacebailleur.account.testing.Landlords.aReference;
+import static fr.espacebailleur.account.testing.Landlords.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.espacebailleur.account.DescribeAccount;
@@ -108,7 +109,12 @@ class FollowSignInsIT extends InContainer {
         SignIn.SignedIn mine = enter(landlords.at(Step.DONE, aLandlord()), FROM_HOME);
         SignIn.SignedIn theirs = enter(landlords.at(Step.DONE, aLandlord()), FROM_HOME);
         assertThat(recognise.of(new RecogniseAccount.Claim(
-                        theirs.signInId(), mine.accountId(), false, mine.credentialsVersion(), Instant.now())))
+                        theirs.signInId(),
+                        mine.accountId(),
+                        false,
+                        mine.credentialsVersion(),
+                        Instant.now(),
+                        List.of())))
                 .isEmpty();
     }
 
@@ -160,7 +166,12 @@ class FollowSignInsIT extends InContainer {
         replacePassword.with(account, preparePassword.from(account, "cinq baleines lisent le journal"));
         assertThat(isRecognised(other)).isFalse();
         assertThat(recognise.of(new RecogniseAccount.Claim(
-                        session.signInId(), account, false, session.credentialsVersion() + 1, Instant.now())))
+                        session.signInId(),
+                        account,
+                        false,
+                        session.credentialsVersion() + 1,
+                        Instant.now(),
+                        List.of())))
                 .contains(Group.LANDLORD);
         assertThat(follow.ofAccount(account, 10)).extracting(SignInCard::open).containsExactly(true, false);
     }
@@ -218,7 +229,7 @@ class FollowSignInsIT extends InContainer {
     }
 
     private boolean isRecognised(SignIn.SignedIn session) {
-        return recognise.of(session.claim(Instant.now())).isPresent();
+        return recognise.of(claim(session, Instant.now())).isPresent();
     }
 
     private Instant seen(SignIn.SignedIn session) {

@@ -1,6 +1,7 @@
 package fr.espacebailleur.signin;
 
 import static fr.espacebailleur.account.testing.Landlords.aLandlord;
+import static fr.espacebailleur.account.testing.Landlords.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -547,13 +548,13 @@ class SignInIT extends InContainer {
         SignIn.SignedIn session = signIn.with(loginName(account), Landlords.PASSWORD, Landlords.ARRIVAL)
                 .orElseThrow();
         Instant limit = Instant.now().minus(Duration.ofHours(8));
-        assertThat(recognise.of(session.claim(limit.plusSeconds(60)))).contains(Group.LANDLORD);
-        assertThat(recognise.of(session.claim(limit))).isEmpty();
+        assertThat(recognise.of(claim(session, limit.plusSeconds(60)))).contains(Group.LANDLORD);
+        assertThat(recognise.of(claim(session, limit))).isEmpty();
     }
 
     @Test
     void a_session_of_an_account_that_is_no_more_is_over() {
-        assertThat(recognise.of(new RecogniseAccount.Claim(-1, -1, false, 0, Instant.now())))
+        assertThat(recognise.of(new RecogniseAccount.Claim(-1, -1, false, 0, Instant.now(), List.of())))
                 .isEmpty();
     }
 
@@ -642,7 +643,7 @@ class SignInIT extends InContainer {
     }
 
     private Optional<Group> recognised(SignIn.SignedIn session) {
-        return recognise.of(session.claim(Instant.now()));
+        return recognise.of(claim(session, Instant.now()));
     }
 
     private String loginName(long account) {

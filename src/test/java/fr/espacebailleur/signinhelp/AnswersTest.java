@@ -15,10 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswersTest {
+    private static final Answers NONE = new Answers(List.of());
 
     @Test
     void every_way_ends_where_somebody_is_helped() {
-        assertThat(ways(Answers.none()))
+        assertThat(ways(NONE))
                 .hasSizeGreaterThan(20)
                 .allSatisfy(way -> assertThat(way.due()).isIn(Question.NUMBERS, Question.CAF))
                 .allSatisfy(way -> assertThat(Answers.read(way.written())).isEqualTo(way))
@@ -27,7 +28,7 @@ class AnswersTest {
 
     @Test
     void every_answer_is_on_some_way_and_is_called_like_no_other() {
-        List<Answer> offered = ways(Answers.none()).stream()
+        List<Answer> offered = ways(NONE).stream()
                 .flatMap(way -> way.given().stream())
                 .distinct()
                 .toList();
@@ -87,15 +88,15 @@ class AnswersTest {
 
     @Test
     void whatever_is_too_long_is_nothing() {
-        assertThat(Answers.read("perdus." + "x".repeat(10_000))).isEqualTo(Answers.none());
-        assertThat(Answers.read(null)).isEqualTo(Answers.none());
+        assertThat(Answers.read("perdus." + "x".repeat(10_000))).isEqualTo(NONE);
+        assertThat(Answers.read(null)).isEqualTo(NONE);
     }
 
     @Test
     void one_knows_how_far_it_is_at_most_and_it_never_grows() {
-        assertThat(Answers.none().position()).isEqualTo(1);
-        assertThat(Answers.none().atMost()).isEqualTo(5);
-        for (Answers way : ways(Answers.none())) {
+        assertThat(NONE.position()).isEqualTo(1);
+        assertThat(NONE.atMost()).isEqualTo(5);
+        for (Answers way : ways(NONE)) {
             if (!way.given().contains(Answer.WITHOUT_NUMBERS)) {
                 assertThat(way.atMost()).isEqualTo(way.position());
                 assertThat(way.atMost()).isLessThanOrEqualTo(way.withoutLast().atMost());

@@ -221,7 +221,7 @@ class AskForHelpIT extends InContainer {
     @Test
     void no_question_is_left_out() {
         assertThatExceptionOfType(RuntimeException.class)
-                .isThrownBy(() -> ask.with(Answers.none(), nobodys(), CafReference.of("x")));
+                .isThrownBy(() -> ask.with(Answers.read(""), nobodys(), CafReference.of("x")));
         assertThatExceptionOfType(RuntimeException.class)
                 .isThrownBy(() -> ask.of(Department.of("69"), CREDENTIALS, Optional.empty()));
     }

@@ -389,16 +389,12 @@ public final class Browser {
         driver.switchTo().window(handles.get(0));
     }
 
-    public Optional<Cookie> sessionCookie() {
-        return driver.manage().getCookies().stream().findFirst();
-    }
-
     public void forgetCookies() {
         driver.manage().deleteAllCookies();
     }
 
     public void replaceSessionCookie(String value) {
-        Cookie cookie = sessionCookie().orElseThrow();
+        Cookie cookie = driver.manage().getCookieNamed("session");
         driver.manage().deleteAllCookies();
         driver.manage()
                 .addCookie(new Cookie.Builder(cookie.getName(), value)

@@ -4,26 +4,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Whether two samples can be told apart, by ranks alone: how far off the odd one is does not matter. */
+/**
+ * Whether two samples that were taken side by side can be told apart, by ranks alone: neither how far off the odd one is
+ * nor what slows both down matters.
+ */
 public final class Ranks {
 
     private Ranks() {}
 
-    /** Wilcoxon's and Mann and Whitney's: by how many standard deviations one sample lies before the other. */
-    public static double deviations(List<Long> some, List<Long> others) {
-        double before = some.stream()
-                .mapToDouble(one -> others.stream()
-                        .mapToDouble(other -> one < other ? 1 : one.equals(other) ? 0.5 : 0)
-                        .sum())
-                .sum();
-        double pairs = (double) some.size() * others.size();
-        return (before - pairs / 2) / Math.sqrt(pairs * (some.size() + others.size() + 1) / 12);
-    }
-
-    /**
-     * Wilcoxon's signed ranks, for samples that were taken side by side: what slows both down does not count. By how many
-     * standard deviations the first lies after the second.
-     */
+    /** Wilcoxon's signed ranks: by how many standard deviations the first lies after the second. */
     public static double deviationsOfPairs(List<Long> some, List<Long> others) {
         List<Long> differences = IntStream.range(0, some.size())
                 .mapToObj(i -> some.get(i) - others.get(i))

@@ -24,7 +24,7 @@ public class CreateMemberPage {
     private EntitlementChoices choices;
 
     @Inject
-    private WorkingAdministrator administrator;
+    private WorkingMember administrator;
 
     private String lastName;
     private String firstName;

@@ -26,7 +26,7 @@ public class CreateSeveralPage {
     private CreateSeveral createSeveral;
 
     @Inject
-    private WorkingAdministrator administrator;
+    private WorkingMember administrator;
 
     private Part file;
     private String password;

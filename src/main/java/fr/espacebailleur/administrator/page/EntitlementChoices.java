@@ -23,7 +23,7 @@ public class EntitlementChoices {
     private DescribeEntitlements describe;
 
     @Inject
-    private WorkingAdministrator administrator;
+    private WorkingMember administrator;
 
     private Set<Entitlement> chosen = Set.of();
     private List<InDepartment> departments;

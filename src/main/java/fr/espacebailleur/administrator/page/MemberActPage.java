@@ -31,7 +31,7 @@ public class MemberActPage {
     private ShownMember shown;
 
     @Inject
-    private WorkingAdministrator administrator;
+    private WorkingMember administrator;
 
     @Inject
     private SuspendMember suspend;

@@ -1,6 +1,7 @@
 package fr.espacebailleur.administrator.page;
 
 import fr.espacebailleur.administrator.CreateSeveral;
+import fr.espacebailleur.web.SpreadsheetAnswer;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -17,7 +18,7 @@ public class MemberFileModel extends HttpServlet {
     private transient CreateSeveral createSeveral;
 
     @Inject
-    private transient WorkingAdministrator administrator;
+    private transient WorkingMember administrator;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

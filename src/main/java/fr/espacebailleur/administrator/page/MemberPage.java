@@ -34,7 +34,7 @@ public class MemberPage {
     private GrantEntitlements grant;
 
     @Inject
-    private WorkingAdministrator administrator;
+    private WorkingMember administrator;
 
     @Inject
     private FindAdministrators findAdministrators;

@@ -1,11 +1,13 @@
 package fr.espacebailleur.administrator.page;
 
-import fr.espacebailleur.organisation.Access;
+import fr.espacebailleur.administrator.CreateSeveral;
 import fr.espacebailleur.organisation.DescribeEntitlements;
 import fr.espacebailleur.organisation.Entitlement;
 import fr.espacebailleur.organisation.FindMembers;
 import fr.espacebailleur.organisation.MemberCard;
 import fr.espacebailleur.organisation.ServiceCard;
+import fr.espacebailleur.shared.Words;
+import fr.espacebailleur.web.SpreadsheetAnswer;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -14,8 +16,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 @WebServlet("/organisation/export")
 public class MembersExport extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final Words TEXTS = new Words("textes");
 
     @Inject
     private transient FindMembers findMembers;
@@ -35,7 +36,7 @@ public class MembersExport extends HttpServlet {
     private transient MemberRows rows;
 
     @Inject
-    private transient WorkingAdministrator administrator;
+    private transient WorkingMember administrator;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -60,30 +61,24 @@ public class MembersExport extends HttpServlet {
                 row.name(),
                 row.email(),
                 row.jobTitle(),
-                text(row.administrator() ? "organisation.role.administrateur" : "organisation.role.utilisateur"),
-                text(
+                TEXTS.of(row.administrator() ? "organisation.role.administrateur" : "organisation.role.utilisateur"),
+                TEXTS.of(
                         switch (row.state()) {
                             case ACTIVE -> "organisation.etat.actif";
                             case INVITED -> "organisation.etat.invite";
                             case SUSPENDED -> "organisation.etat.suspendu";
                         }),
-                row.lastSignIn().isEmpty() ? text("organisation.jamais") : row.lastSignIn());
+                row.lastSignIn().isEmpty() ? TEXTS.of("organisation.jamais") : row.lastSignIn());
         return Stream.concat(shown, services.stream().map(service -> written(service, entitlements)))
                 .toList();
     }
 
-    /** As the file of several users writes it: « 75:ecriture 92:lecture ». */
+    /** « 75:ecriture 92:lecture » */
     private static String written(String service, Set<Entitlement> entitlements) {
         return entitlements.stream()
                 .filter(entitlement -> entitlement.service().equals(service))
-                .map(entitlement -> entitlement.department().code()
-                        + (entitlement.access() == Access.WRITE ? ":ecriture" : ":lecture"))
+                .map(CreateSeveral::written)
                 .sorted()
                 .collect(Collectors.joining(" "));
-    }
-
-    private static String text(String key) {
-        return ResourceBundle.getBundle("fr.espacebailleur.textes", Locale.FRANCE)
-                .getString(key);
     }
 }

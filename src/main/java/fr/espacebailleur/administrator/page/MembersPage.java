@@ -38,7 +38,7 @@ public class MembersPage {
     private MemberRows memberRows;
 
     @Inject
-    private WorkingAdministrator administrator;
+    private WorkingMember administrator;
 
     @Inject
     private FollowSuccessions follow;

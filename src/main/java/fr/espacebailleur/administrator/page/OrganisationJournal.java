@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 public class OrganisationJournal {
 
     @Inject
-    private WorkingAdministrator administrator;
+    private WorkingMember administrator;
 
     @Inject
     private FindAccounts findAccounts;

@@ -4,23 +4,23 @@ import fr.espacebailleur.journal.JournalQuestion;
 import fr.espacebailleur.journal.Sought;
 import fr.espacebailleur.shared.ParisTime;
 import fr.espacebailleur.shared.Refusal;
+import fr.espacebailleur.shared.Words;
+import fr.espacebailleur.web.SpreadsheetAnswer;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 
 /** The organisation's journal as a CSV for a spreadsheet, with the same question as on the page; the newest 10,000 lines. */
 @WebServlet("/organisation/journal/export")
 public class OrganisationJournalExport extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final Words TEXTS = new Words("textes");
     private static final int MOST = 10_000;
 
     @Inject
@@ -44,21 +44,12 @@ public class OrganisationJournalExport extends HttpServlet {
 
     private static List<String> values(OrganisationJournalRow row) {
         return List.of(
-                row.happenedAt()
-                        .truncatedTo(ChronoUnit.SECONDS)
-                        .atZone(ParisTime.ZONE)
-                        .toOffsetDateTime()
-                        .toString(),
+                ParisTime.exact(row.happenedAt()),
                 row.act(),
-                row.actor().isEmpty() ? text("organisation.journal.agent") : row.actor(),
+                row.actor().isEmpty() ? TEXTS.of("organisation.journal.agent") : row.actor(),
                 row.userNumber(),
                 row.holder(),
                 row.detail(),
                 row.origin());
-    }
-
-    private static String text(String key) {
-        return ResourceBundle.getBundle("fr.espacebailleur.textes", Locale.FRANCE)
-                .getString(key);
     }
 }

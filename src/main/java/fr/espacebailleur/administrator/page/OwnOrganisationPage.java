@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 public class OwnOrganisationPage {
 
     @Inject
-    private WorkingAdministrator own;
+    private WorkingMember own;
 
     @Inject
     private FindAdministrators findAdministrators;

@@ -30,7 +30,7 @@ public class ReviewPage {
     private MemberRows memberRows;
 
     @Inject
-    private WorkingAdministrator administrator;
+    private WorkingMember administrator;
 
     private List<MemberRow> rows;
 

@@ -22,7 +22,7 @@ public class ShownMember {
     private FindMembers findMembers;
 
     @Inject
-    private WorkingAdministrator administrator;
+    private WorkingMember administrator;
 
     private Optional<MemberCard> member;
 
@@ -46,14 +46,10 @@ public class ShownMember {
     }
 
     private static Optional<UserNumber> number() {
-        try {
-            return Optional.of(UserNumber.of(FacesContext.getCurrentInstance()
-                    .getExternalContext()
-                    .getRequestParameterMap()
-                    .get("numero")));
-        } catch (Refusal nobodysNumber) {
-            return Optional.empty();
-        }
+        return Refusal.toEmpty(() -> UserNumber.of(FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("numero")));
     }
 
     /** @throws java.util.NoSuchElementException when there is no such user */

@@ -32,7 +32,7 @@ public class SuccessionPage {
     private static final String ADDRESS = "/mon-organisation/administrateur";
 
     @Inject
-    private WorkingAdministrator own;
+    private WorkingMember own;
 
     @Inject
     private AskForSuccession ask;

@@ -5,6 +5,7 @@ import fr.espacebailleur.agent.ReissueForService.Question;
 import fr.espacebailleur.shared.Channel;
 import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.shared.UserNumber;
+import fr.espacebailleur.shared.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -24,6 +25,8 @@ import java.util.Arrays;
 @Path("comptes")
 @RequestScoped
 public class AccountsResource {
+
+    private static final Words WORDS = new Words("api");
 
     @Inject
     private ReissueForService reissue;
@@ -62,8 +65,8 @@ public class AccountsResource {
 
     private static String word(Channel channel) {
         return switch (channel) {
-            case EMAIL -> ApiTexts.of("canal.mail");
-            case LETTER -> ApiTexts.of("canal.courrier");
+            case EMAIL -> WORDS.of("canal.mail");
+            case LETTER -> WORDS.of("canal.courrier");
         };
     }
 }

@@ -1,7 +1,7 @@
 package fr.espacebailleur.agent.api;
 
 import fr.espacebailleur.agent.RecogniseService;
-import fr.espacebailleur.agent.ServiceCard;
+import fr.espacebailleur.agent.ServiceAccountCard;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -29,7 +29,7 @@ public class BearerFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        Optional<ServiceCard> service = Optional.ofNullable(header)
+        Optional<ServiceAccountCard> service = Optional.ofNullable(header)
                 .map(BEARER::matcher)
                 .filter(Matcher::matches)
                 .map(matcher -> matcher.group(1))

@@ -1,6 +1,6 @@
 package fr.espacebailleur.agent.api;
 
-import fr.espacebailleur.agent.ServiceCard;
+import fr.espacebailleur.agent.ServiceAccountCard;
 import fr.espacebailleur.journal.Warrant;
 import jakarta.enterprise.context.RequestScoped;
 
@@ -8,13 +8,13 @@ import jakarta.enterprise.context.RequestScoped;
 @RequestScoped
 class CallingService {
 
-    private ServiceCard card;
+    private ServiceAccountCard card;
 
-    void is(ServiceCard recognised) {
+    void is(ServiceAccountCard recognised) {
         card = recognised;
     }
 
-    ServiceCard card() {
+    ServiceAccountCard card() {
         return card;
     }
 

@@ -6,6 +6,7 @@ import fr.espacebailleur.issuing.ReceiveFile;
 import fr.espacebailleur.issuing.Received;
 import fr.espacebailleur.issuing.WriteReport;
 import fr.espacebailleur.shared.Typed;
+import fr.espacebailleur.shared.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -38,6 +39,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @RequestScoped
 public class ImportsResource {
 
+    private static final Words WORDS = new Words("api");
     private static final String CSV = "text/csv";
     private static final String ID = "{id: [0-9]{1,18}}";
 
@@ -70,7 +72,7 @@ public class ImportsResource {
         Received received = receive.of(content, nameOf(name), calling.warrant());
         Optional<ImportProgress> ours = ours(received.importId());
         if (ours.isEmpty()) {
-            return Problem.of(409, ApiTexts.of("import.d-un-autre")).build();
+            return Problem.of(409, WORDS.of("import.d-un-autre")).build();
         }
         return Response.status(received.alreadyKnown() ? Response.Status.OK : Response.Status.ACCEPTED)
                 .location(URI.create(publicUrl.replaceAll("/+$", "") + "/api/imports/" + received.importId()))
@@ -105,14 +107,14 @@ public class ImportsResource {
 
     private static String nameOf(String typed) {
         String name = Typed.line(typed);
-        return name.isEmpty() ? ApiTexts.of("nom-par-defaut") : name;
+        return name.isEmpty() ? WORDS.of("nom-par-defaut") : name;
     }
 
     private static String json(ImportProgress progress) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("id", progress.importId())
                 .add("nom", progress.fileName())
-                .add("etat", ApiTexts.of("etat." + progress.state().name().toLowerCase(Locale.ROOT)));
+                .add("etat", WORDS.of("etat." + progress.state().name().toLowerCase(Locale.ROOT)));
         progress.linesTotal()
                 .ifPresentOrElse(total -> json.add("lignes", total), () -> json.add("lignes", JsonValue.NULL));
         json.add("lignes_traitees", progress.linesHandled())

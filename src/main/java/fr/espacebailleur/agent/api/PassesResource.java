@@ -3,6 +3,7 @@ package fr.espacebailleur.agent.api;
 import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.organisation.Access;
 import fr.espacebailleur.shared.Siret;
+import fr.espacebailleur.shared.Words;
 import fr.espacebailleur.space.PassToService;
 import fr.espacebailleur.space.PassToService.Holder;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,6 +25,8 @@ import java.io.InputStream;
 @Path("passes")
 @RequestScoped
 public class PassesResource {
+
+    private static final Words WORDS = new Words("api");
 
     @Inject
     private PassToService pass;
@@ -65,8 +68,8 @@ public class PassesResource {
 
     private static String word(Access access) {
         return switch (access) {
-            case READ -> ApiTexts.of("acces.lecture");
-            case WRITE -> ApiTexts.of("acces.ecriture");
+            case READ -> WORDS.of("acces.lecture");
+            case WRITE -> WORDS.of("acces.ecriture");
         };
     }
 }

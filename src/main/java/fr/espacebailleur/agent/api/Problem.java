@@ -1,5 +1,6 @@
 package fr.espacebailleur.agent.api;
 
+import fr.espacebailleur.shared.Words;
 import jakarta.json.Json;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
@@ -11,12 +12,14 @@ final class Problem {
 
     static final int UNPROCESSABLE = 422;
 
+    private static final Words WORDS = new Words("api");
     private static final String MEDIA_TYPE = "application/problem+json";
 
     private Problem() {}
 
+    /** In a general word, when there is none for the status. */
     static ResponseBuilder of(int status) {
-        return of(status, ApiTexts.ofStatus(status));
+        return of(status, WORDS.of(WORDS.has("statut." + status) ? "statut." + status : "statut"));
     }
 
     /** @param detail in French */

@@ -42,10 +42,6 @@ public class CafsPage {
                 .getExternalContext()
                 .getRequestParameterMap()
                 .get("fait");
-        try {
-            return code == null ? null : describe.of(Department.of(code)).name();
-        } catch (Refusal typedByHand) {
-            return null;
-        }
+        return Refusal.toEmpty(() -> describe.of(Department.of(code)).name()).orElse(null);
     }
 }

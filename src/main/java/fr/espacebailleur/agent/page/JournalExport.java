@@ -1,7 +1,5 @@
 package fr.espacebailleur.agent.page;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.journal.Entry;
 import fr.espacebailleur.journal.JournalQuestion;
@@ -9,15 +7,13 @@ import fr.espacebailleur.journal.ReadJournal;
 import fr.espacebailleur.journal.Sought;
 import fr.espacebailleur.shared.ParisTime;
 import fr.espacebailleur.shared.Refusal;
-import fr.espacebailleur.shared.Spreadsheet;
+import fr.espacebailleur.web.SpreadsheetAnswer;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.Writer;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -45,7 +41,9 @@ public class JournalExport extends HttpServlet {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        write(sought, response);
+        Stream<List<String>> header =
+                Stream.of(List.of("quand", "acte", "qui", "compte", "titulaire", "motif", "detail"));
+        SpreadsheetAnswer.write(response, "journal.csv", Stream.concat(header, rows(sought))::iterator);
     }
 
     private Sought sought(JournalQuestion question) {
@@ -57,39 +55,25 @@ public class JournalExport extends HttpServlet {
                 JournalRow.account(question, describe));
     }
 
-    private void write(Sought sought, HttpServletResponse response) throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"journal.csv\"");
-        Writer writer = response.getWriter();
-        writer.write(Spreadsheet.BYTE_ORDER_MARK);
-        try (CsvWriter csv = CsvWriter.builder()
-                .fieldSeparator(';')
-                .lineDelimiter(LineDelimiter.LF)
-                .build(writer)) {
-            csv.writeRecord("quand", "acte", "qui", "compte", "titulaire", "motif", "detail");
-            List<Entry> entries = readJournal.newest(sought, AT_ONCE);
-            while (!entries.isEmpty()) {
-                JournalRow.of(entries, describe).forEach(row -> csv.writeRecord(values(row)));
-                entries = readJournal.olderThan(entries.get(entries.size() - 1).id(), sought, AT_ONCE);
-            }
-        }
+    private Stream<List<String>> rows(Sought sought) {
+        return Stream.iterate(
+                        readJournal.newest(sought, AT_ONCE),
+                        entries -> !entries.isEmpty(),
+                        entries -> readJournal.olderThan(
+                                entries.get(entries.size() - 1).id(), sought, AT_ONCE))
+                .flatMap(entries -> JournalRow.of(entries, describe).stream())
+                .map(JournalExport::values);
     }
 
     private static List<String> values(JournalRow row) {
         Entry entry = row.entry();
-        return Stream.of(
-                        entry.happenedAt()
-                                .truncatedTo(ChronoUnit.SECONDS)
-                                .atZone(ParisTime.ZONE)
-                                .toOffsetDateTime()
-                                .toString(),
-                        entry.act().label(),
-                        entry.actor(),
-                        row.userNumber(),
-                        row.holder(),
-                        entry.reason(),
-                        entry.detail())
-                .map(Spreadsheet::inert)
-                .toList();
+        return List.of(
+                ParisTime.exact(entry.happenedAt()),
+                entry.act().label(),
+                entry.actor(),
+                row.userNumber(),
+                row.holder(),
+                entry.reason(),
+                entry.detail());
     }
 }

@@ -2,7 +2,7 @@ package fr.espacebailleur.agent.page;
 
 import fr.espacebailleur.agent.FindServices;
 import fr.espacebailleur.agent.RevokeService;
-import fr.espacebailleur.agent.ServiceCard;
+import fr.espacebailleur.agent.ServiceAccountCard;
 import fr.espacebailleur.credential.page.SensitiveAct;
 import fr.espacebailleur.web.Form;
 import jakarta.enterprise.context.RequestScoped;
@@ -23,12 +23,12 @@ public class RevokeServicePage extends SensitiveAct {
     @Inject
     private RevokeService revoke;
 
-    private ServiceCard service;
+    private ServiceAccountCard service;
 
     /** On the way in: an address that names no service is not found. */
     public void load() throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
-        Optional<ServiceCard> found = Optional.ofNullable(
+        Optional<ServiceAccountCard> found = Optional.ofNullable(
                         faces.getExternalContext().getRequestParameterMap().get("id"))
                 .filter(id -> id.matches("[0-9]{1,18}"))
                 .map(Long::valueOf)
@@ -44,7 +44,7 @@ public class RevokeServicePage extends SensitiveAct {
         return carryOutThenGo("/agent/services?revoque=oui", new Form(), warrant -> revoke.of(service.id(), warrant));
     }
 
-    public ServiceCard getService() {
+    public ServiceAccountCard getService() {
         return service;
     }
 }

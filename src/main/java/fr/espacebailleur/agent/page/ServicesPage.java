@@ -2,7 +2,7 @@ package fr.espacebailleur.agent.page;
 
 import fr.espacebailleur.agent.CreateService;
 import fr.espacebailleur.agent.FindServices;
-import fr.espacebailleur.agent.ServiceCard;
+import fr.espacebailleur.agent.ServiceAccountCard;
 import fr.espacebailleur.credential.page.SensitiveAct;
 import fr.espacebailleur.shared.ParisTime;
 import fr.espacebailleur.web.Form;
@@ -24,7 +24,7 @@ public class ServicesPage extends SensitiveAct {
     @Inject
     private CreateService createService;
 
-    private List<ServiceCard> services;
+    private List<ServiceAccountCard> services;
     private String name;
     private String token;
 
@@ -38,7 +38,7 @@ public class ServicesPage extends SensitiveAct {
         return null;
     }
 
-    public List<ServiceCard> getServices() {
+    public List<ServiceAccountCard> getServices() {
         if (services == null) {
             services = find.all();
         }

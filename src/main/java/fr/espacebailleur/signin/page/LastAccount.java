@@ -71,15 +71,10 @@ class LastAccount {
 
     private static Optional<Told> read(String value) {
         int dot = value.indexOf('.');
-        if (dot < 0) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(
-                    new Told(Department.of(value.substring(0, dot)), UserNumber.of(value.substring(dot + 1))));
-        } catch (Refusal notOurs) {
-            return Optional.empty();
-        }
+        return dot < 0
+                ? Optional.empty()
+                : Refusal.toEmpty(() ->
+                        new Told(Department.of(value.substring(0, dot)), UserNumber.of(value.substring(dot + 1))));
     }
 
     private String name() {

@@ -1,14 +1,12 @@
 package fr.espacebailleur.signin.page;
 
+import fr.espacebailleur.shared.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How long the visitor's session lasts: pages say so, and warn before it ends. */
@@ -56,9 +54,7 @@ public class SessionLimits {
 
     private static String words(Duration limit) {
         boolean hours = limit.toHours() > 1 && limit.toMinutesPart() == 0;
-        String words = ResourceBundle.getBundle("fr.espacebailleur.connexions", Locale.FRANCE)
-                .getString(hours ? "duree.heures" : "duree.minutes");
-        return new MessageFormat(words, Locale.FRANCE)
-                .format(new Object[] {hours ? limit.toHours() : limit.toMinutes()});
+        return new Words("connexions")
+                .of(hours ? "duree.heures" : "duree.minutes", hours ? limit.toHours() : limit.toMinutes());
     }
 }

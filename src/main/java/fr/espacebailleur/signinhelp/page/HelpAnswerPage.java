@@ -38,16 +38,9 @@ public class HelpAnswerPage {
         Map<String, String> address =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
         reference = HelpReference.read(address.get(HelpAsked.REFERENCE));
-        caf = department(address.get(HelpAsked.DEPARTMENT)).map(describeCaf::of);
+        caf = Refusal.toEmpty(() -> Department.of(address.get(HelpAsked.DEPARTMENT)))
+                .map(describeCaf::of);
         wish = Objects.requireNonNullElse(address.get(HelpAsked.WISH), "");
-    }
-
-    private static Optional<Department> department(String code) {
-        try {
-            return code == null ? Optional.empty() : Optional.of(Department.of(code));
-        } catch (Refusal typedByHand) {
-            return Optional.empty();
-        }
     }
 
     /** Whether somebody asked for something, and did not just type the page's address. */

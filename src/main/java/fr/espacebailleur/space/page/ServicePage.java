@@ -44,7 +44,8 @@ public class ServicePage {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext context = faces.getExternalContext();
         service = context.getRequestParameterMap().getOrDefault("code", "");
-        department = department(context.getRequestParameterMap().get("departement"));
+        department = Refusal.toEmpty(
+                () -> Department.of(context.getRequestParameterMap().get("departement")));
         access = department.flatMap(there -> pass.access(signedIn.id(), service, there));
         if (access.isEmpty()) {
             context.responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
@@ -55,14 +56,6 @@ public class ServicePage {
                     pass.give(signedIn.id(), service, department.orElseThrow()).orElseThrow();
             context.redirect(url + (url.contains("?") ? "&" : "?") + "passe=" + token);
             faces.responseComplete();
-        }
-    }
-
-    private static Optional<Department> department(String code) {
-        try {
-            return code == null ? Optional.empty() : Optional.of(Department.of(code));
-        } catch (Refusal nonsense) {
-            return Optional.empty();
         }
     }
 

@@ -31,11 +31,14 @@ import fr.espacebailleur.shared.PostalAddress;
 import fr.espacebailleur.shared.Siret;
 import fr.espacebailleur.signin.Arrival;
 import fr.espacebailleur.signin.KnownBrowser;
+import fr.espacebailleur.signin.RecogniseAccount;
+import fr.espacebailleur.signin.SignIn;
 import fr.espacebailleur.testing.LandlordLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Landlords of a test's own, in the portal itself: opened and led through their steps by its doors. */
@@ -158,10 +161,25 @@ public class Landlords {
         return Warrant.of(agentId, "Camille Agent", "Un essai");
     }
 
+    /** What the session says of itself that somebody entered by this sign-in alone. */
+    public static RecogniseAccount.Claim claim(SignIn.SignedIn session, Instant signedInAt) {
+        return new RecogniseAccount.Claim(
+                session.signInId(),
+                session.accountId(),
+                session.agent(),
+                session.credentialsVersion(),
+                signedInAt,
+                List.of());
+    }
+
     /** @return the account's id */
     public long open(NewAccount asked) {
         opened.remove();
-        openAccount.of(asked);
+        openAccount
+                .each(List.of(asked))
+                .forEach(answer -> answer.refusal().ifPresent(refusal -> {
+                    throw refusal;
+                }));
         return opened.get();
     }
 

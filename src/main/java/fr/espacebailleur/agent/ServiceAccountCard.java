@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param lastUsedAt to the minute; empty when it never was
  * @param revokedAt empty as long as it works
  */
-public record ServiceCard(
+public record ServiceAccountCard(
         long id,
         String name,
         Instant createdAt,

@@ -1,4 +1,4 @@
-package fr.espacebailleur.administrator.page;
+package fr.espacebailleur.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -9,10 +9,11 @@ import java.io.Writer;
 import java.util.List;
 
 /** A CSV that a spreadsheet opens with its accents, by the mark at its beginning, and without running any of its cells. */
-final class SpreadsheetAnswer {
+public final class SpreadsheetAnswer {
     private SpreadsheetAnswer() {}
 
-    static void write(HttpServletResponse response, String fileName, Iterable<List<String>> rows) throws IOException {
+    public static void write(HttpServletResponse response, String fileName, Iterable<List<String>> rows)
+            throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
         Writer writer = response.getWriter();

@@ -13,11 +13,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 
-/**
- * The administrator before this page: in his name things are done, and he shows again who he is before a sensitive one.
- */
+/** The user before this page: in his name things are done, and he shows again who he is before a sensitive one. */
 @RequestScoped
-public class WorkingAdministrator {
+public class WorkingMember {
 
     @Inject
     private SignedInAccount signedIn;
