@@ -2,6 +2,7 @@ package fr.espacebailleur.administrator.page;
 
 import fr.espacebailleur.administrator.CreateSeveral;
 import fr.espacebailleur.administrator.FileLine;
+import fr.espacebailleur.credential.page.Signature;
 import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.web.Form;
 import jakarta.enterprise.context.RequestScoped;
@@ -28,8 +29,10 @@ public class CreateSeveralPage {
     @Inject
     private WorkingAdministrator administrator;
 
+    @Inject
+    private Signature signature;
+
     private Part file;
-    private String password;
     private List<FileLine> lines = List.of();
 
     /** What the upload gate turned away is told here. */
@@ -52,7 +55,7 @@ public class CreateSeveralPage {
             if (file == null || file.getSize() == 0) {
                 throw new Refusal("utilisateurs.manque");
             }
-            if (administrator.isHimself(form, "mot-de-passe", password)) {
+            if (signature.isHis(form)) {
                 create();
             }
         } catch (Refusal refusal) {
@@ -93,13 +96,5 @@ public class CreateSeveralPage {
 
     public void setFile(Part file) {
         this.file = file;
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
     }
 }

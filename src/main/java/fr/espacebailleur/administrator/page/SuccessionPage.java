@@ -3,6 +3,7 @@ package fr.espacebailleur.administrator.page;
 import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.credential.LimitAddresses;
 import fr.espacebailleur.credential.Purpose;
+import fr.espacebailleur.credential.page.Signature;
 import fr.espacebailleur.organisation.AskForSuccession;
 import fr.espacebailleur.organisation.EnterSuccessionKey;
 import fr.espacebailleur.organisation.FindAdministrators;
@@ -35,6 +36,9 @@ public class SuccessionPage {
     private WorkingAdministrator own;
 
     @Inject
+    private Signature signature;
+
+    @Inject
     private AskForSuccession ask;
 
     @Inject
@@ -62,7 +66,6 @@ public class SuccessionPage {
     private AccountCard card;
     private Optional<SuccessionCard> latest;
     private String key;
-    private String password;
 
     /** On the way in: an individual landlord has no organisation. */
     public void load() throws IOException {
@@ -97,7 +100,7 @@ public class SuccessionPage {
     public String enter() {
         Form form = new Form();
         PostedCode posted = form.read("cle", () -> PostedCode.of(key));
-        if (form.isRefused() || !isThere() || !own.isHimself(form, "mot-de-passe", password)) {
+        if (form.isRefused() || !isThere() || !signature.isHis(form)) {
             return null;
         }
         return form.read("cle", () -> {
@@ -178,13 +181,5 @@ public class SuccessionPage {
 
     public void setKey(String key) {
         this.key = key;
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
     }
 }

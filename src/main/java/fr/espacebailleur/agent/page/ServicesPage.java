@@ -4,6 +4,7 @@ import fr.espacebailleur.agent.CreateService;
 import fr.espacebailleur.agent.FindServices;
 import fr.espacebailleur.agent.ServiceCard;
 import fr.espacebailleur.credential.page.SensitiveAct;
+import fr.espacebailleur.credential.page.Signature;
 import fr.espacebailleur.shared.ParisTime;
 import fr.espacebailleur.web.Form;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,6 +25,9 @@ public class ServicesPage extends SensitiveAct {
     @Inject
     private CreateService createService;
 
+    @Inject
+    private Signature signature;
+
     private List<ServiceCard> services;
     private String name;
     private String token;
@@ -33,7 +37,7 @@ public class ServicesPage extends SensitiveAct {
         token = carryOutAndTell(new Form(), "nom", warrant -> createService.of(name, warrant));
         if (token != null) {
             name = "";
-            setReason("");
+            signature.setReason("");
         }
         return null;
     }
