@@ -5,6 +5,7 @@ import fr.espacebailleur.administrator.FileLine;
 import fr.espacebailleur.credential.page.Signature;
 import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.web.Form;
+import fr.espacebailleur.web.PageAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -37,9 +38,8 @@ public class CreateSeveralPage {
 
     /** What the upload gate turned away is told here. */
     public void load() {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        if (!faces.isPostback()
-                && faces.getExternalContext().getRequestParameterMap().containsKey("trop-grand")) {
+        if (!FacesContext.getCurrentInstance().isPostback()
+                && PageAddress.parameter("trop-grand").isPresent()) {
             new Form().refuse("fichier", new Refusal("utilisateurs.volumineux"));
         }
     }
@@ -71,11 +71,8 @@ public class CreateSeveralPage {
 
     /** The filter that asks this of other forms does not read one with a file in it. */
     private boolean isShownForAnotherAccount() {
-        String shownFor = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("compte-affiche");
-        return !administrator.card().userNumber().value().equals(shownFor);
+        String own = administrator.card().userNumber().value();
+        return PageAddress.parameter("compte-affiche").filter(own::equals).isEmpty();
     }
 
     public List<FileLine> getLines() {

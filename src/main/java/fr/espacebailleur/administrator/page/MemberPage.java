@@ -5,8 +5,8 @@ import fr.espacebailleur.organisation.DescribeEntitlements;
 import fr.espacebailleur.organisation.GrantEntitlements;
 import fr.espacebailleur.organisation.MemberCard;
 import fr.espacebailleur.web.Form;
+import fr.espacebailleur.web.PageAddress;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -81,9 +81,6 @@ public class MemberPage {
 
     /** What the address says was just done. */
     public String getDone() {
-        return FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("fait");
+        return PageAddress.parameter("fait").orElse(null);
     }
 }

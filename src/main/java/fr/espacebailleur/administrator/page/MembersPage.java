@@ -5,8 +5,8 @@ import fr.espacebailleur.organisation.FindAdministrators;
 import fr.espacebailleur.organisation.FindMembers;
 import fr.espacebailleur.organisation.FollowSuccessions;
 import fr.espacebailleur.organisation.MemberCard;
+import fr.espacebailleur.web.PageAddress;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.Normalizer;
@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** « Utilisateurs de votre organisme »: who they are and where they stand. */
@@ -55,7 +54,7 @@ public class MembersPage {
                     .map(memberRows::of)
                     .filter(row -> Stream.of(row.name(), row.email(), row.userNumber(), row.jobTitle())
                             .anyMatch(text -> plain(text).contains(sought)))
-                    .sorted(ORDERS.getOrDefault(parameter("tri"), ORDERS.get("nom")))
+                    .sorted(ORDERS.getOrDefault(PageAddress.parameter("tri").orElse(""), ORDERS.get("nom")))
                     .toList();
         }
         return rows;
@@ -87,21 +86,12 @@ public class MembersPage {
     }
 
     public String getSought() {
-        return parameter("q").strip();
+        return PageAddress.parameter("q").orElse("").strip();
     }
 
     /** What the address says was just done. */
     public String getDone() {
-        return parameter("fait");
-    }
-
-    private static String parameter(String name) {
-        return Objects.requireNonNullElse(
-                FacesContext.getCurrentInstance()
-                        .getExternalContext()
-                        .getRequestParameterMap()
-                        .get(name),
-                "");
+        return PageAddress.parameter("fait").orElse("");
     }
 
     /** Without accents and capitals. */

@@ -8,7 +8,6 @@ import fr.espacebailleur.credential.page.Signature;
 import fr.espacebailleur.shared.ParisTime;
 import fr.espacebailleur.web.Form;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
@@ -56,13 +55,6 @@ public class ServicesPage extends SensitiveAct {
     /** Null unless a service was created by this very request. */
     public String getToken() {
         return token;
-    }
-
-    public boolean isRevoked() {
-        return FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .containsKey("revoque");
     }
 
     public String getName() {
