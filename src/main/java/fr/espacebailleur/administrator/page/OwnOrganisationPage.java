@@ -1,6 +1,5 @@
 package fr.espacebailleur.administrator.page;
 
-import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.organisation.Access;
 import fr.espacebailleur.organisation.DescribeEntitlements;
 import fr.espacebailleur.organisation.Entitlement;
@@ -10,11 +9,8 @@ import fr.espacebailleur.organisation.ServiceCard;
 import fr.espacebailleur.shared.Department;
 import fr.espacebailleur.shared.Siret;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +20,7 @@ import java.util.stream.Collectors;
 /** « Votre organisme »: whom a user may ask, and what he may do. */
 @Named
 @RequestScoped
-public class OwnOrganisationPage {
-
-    @Inject
-    private WorkingAdministrator own;
+public class OwnOrganisationPage extends OwnOrganisation {
 
     @Inject
     private FindAdministrators findAdministrators;
@@ -35,7 +28,6 @@ public class OwnOrganisationPage {
     @Inject
     private DescribeEntitlements describeEntitlements;
 
-    private AccountCard card;
     private List<DepartmentRow> entitlements;
 
     /** What one may do in a département, in the order of the services. */
@@ -43,30 +35,6 @@ public class OwnOrganisationPage {
 
     /** One service, and whether he may write there as well. */
     public record EntitlementRow(String service, boolean write) {}
-
-    /** On the way in: an individual landlord has no organisation. */
-    public void load() throws IOException {
-        if (!isThere()) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
-            faces.responseComplete();
-        }
-    }
-
-    public boolean isThere() {
-        return card().isOfOrganisation();
-    }
-
-    private AccountCard card() {
-        if (card == null) {
-            card = own.card();
-        }
-        return card;
-    }
-
-    public String getName() {
-        return card().landlordName();
-    }
 
     public String getSiret() {
         return card().landlord()
@@ -77,10 +45,6 @@ public class OwnOrganisationPage {
 
     public List<Administrator> getAdministrators() {
         return findAdministrators.of(card().landlordId());
-    }
-
-    public boolean isAdministrator() {
-        return findAdministrators.isAdministrator(card().id());
     }
 
     /** By département; empty when he may do nothing. */
