@@ -9,7 +9,6 @@ import fr.espacebailleur.shared.PostedCode;
 import fr.espacebailleur.web.ClientAddress;
 import fr.espacebailleur.web.Form;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -51,13 +50,6 @@ public class ContestFounderPage {
             contest.with(posted, new Objection(who, where, why), NetworkStart.of(from));
             return "/contester-l-administrateur?fait=oui";
         });
-    }
-
-    public boolean isDone() {
-        return FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .containsKey("fait");
     }
 
     public String getCode() {

@@ -1,6 +1,7 @@
 package fr.espacebailleur.administrator.page;
 
 import fr.espacebailleur.account.PersonIdentity;
+import fr.espacebailleur.credential.page.Signature;
 import fr.espacebailleur.organisation.Invitation;
 import fr.espacebailleur.organisation.InviteMember;
 import fr.espacebailleur.shared.EmailAddress;
@@ -26,11 +27,13 @@ public class CreateMemberPage {
     @Inject
     private WorkingMember administrator;
 
+    @Inject
+    private Signature signature;
+
     private String lastName;
     private String firstName;
     private String email;
     private String jobTitle;
-    private String password;
 
     public String create() {
         Form form = new Form();
@@ -38,7 +41,7 @@ public class CreateMemberPage {
         PersonName firstNameRead = form.read("prenom", () -> PersonName.of(firstName));
         EmailAddress emailRead = form.read("mail", () -> EmailAddress.of(email));
         JobTitle jobTitleRead = form.read("fonction", () -> JobTitle.of(jobTitle));
-        if (form.isRefused() || !administrator.isHimself(form, "mot-de-passe", password)) {
+        if (form.isRefused() || !signature.isHis(form)) {
             return null;
         }
         PersonIdentity person = new PersonIdentity(Optional.empty(), lastNameRead, Optional.of(firstNameRead));
@@ -80,13 +83,5 @@ public class CreateMemberPage {
 
     public void setJobTitle(String jobTitle) {
         this.jobTitle = jobTitle;
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
     }
 }

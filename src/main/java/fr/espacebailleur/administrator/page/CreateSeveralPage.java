@@ -2,8 +2,10 @@ package fr.espacebailleur.administrator.page;
 
 import fr.espacebailleur.administrator.CreateSeveral;
 import fr.espacebailleur.administrator.FileLine;
+import fr.espacebailleur.credential.page.Signature;
 import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.web.Form;
+import fr.espacebailleur.web.PageAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -28,15 +30,16 @@ public class CreateSeveralPage {
     @Inject
     private WorkingMember administrator;
 
+    @Inject
+    private Signature signature;
+
     private Part file;
-    private String password;
     private List<FileLine> lines = List.of();
 
     /** What the upload gate turned away is told here. */
     public void load() {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        if (!faces.isPostback()
-                && faces.getExternalContext().getRequestParameterMap().containsKey("trop-grand")) {
+        if (!FacesContext.getCurrentInstance().isPostback()
+                && PageAddress.parameter("trop-grand").isPresent()) {
             new Form().refuse("fichier", new Refusal("utilisateurs.volumineux"));
         }
     }
@@ -52,7 +55,7 @@ public class CreateSeveralPage {
             if (file == null || file.getSize() == 0) {
                 throw new Refusal("utilisateurs.manque");
             }
-            if (administrator.isHimself(form, "mot-de-passe", password)) {
+            if (signature.isHis(form)) {
                 create();
             }
         } catch (Refusal refusal) {
@@ -68,11 +71,8 @@ public class CreateSeveralPage {
 
     /** The filter that asks this of other forms does not read one with a file in it. */
     private boolean isShownForAnotherAccount() {
-        String shownFor = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("compte-affiche");
-        return !administrator.card().userNumber().value().equals(shownFor);
+        String own = administrator.card().userNumber().value();
+        return PageAddress.parameter("compte-affiche").filter(own::equals).isEmpty();
     }
 
     public List<FileLine> getLines() {
@@ -93,13 +93,5 @@ public class CreateSeveralPage {
 
     public void setFile(Part file) {
         this.file = file;
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
     }
 }

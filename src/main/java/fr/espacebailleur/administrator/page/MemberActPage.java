@@ -1,5 +1,6 @@
 package fr.espacebailleur.administrator.page;
 
+import fr.espacebailleur.credential.page.Signature;
 import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.organisation.AnswerSuccession;
 import fr.espacebailleur.organisation.CorrectMemberEmail;
@@ -34,6 +35,9 @@ public class MemberActPage {
     private WorkingMember administrator;
 
     @Inject
+    private Signature signature;
+
+    @Inject
     private SuspendMember suspend;
 
     @Inject
@@ -63,7 +67,6 @@ public class MemberActPage {
     @Inject
     private FollowSuccessions follow;
 
-    private String password;
     private String email;
 
     public String suspend() {
@@ -105,7 +108,7 @@ public class MemberActPage {
     public String correctEmail() {
         Form form = new Form();
         EmailAddress read = form.read("mail", () -> EmailAddress.of(email));
-        if (form.isRefused() || !shown.isThere() || !administrator.isHimself(form, "mot-de-passe", password)) {
+        if (form.isRefused() || !shown.isThere() || !signature.isHis(form)) {
             return null;
         }
         return form.read("mail", () -> {
@@ -125,7 +128,7 @@ public class MemberActPage {
     /** Where he ends his own role or account, the list is not for him any more: then the Espace bailleur is next. */
     private String carryOut(String done, BiConsumer<UserNumber, Warrant> act) {
         Form form = new Form();
-        if (!shown.isThere() || !administrator.isHimself(form, "mot-de-passe", password)) {
+        if (!shown.isThere() || !signature.isHis(form)) {
             return null;
         }
         boolean leaves = done.equals("main-passee") || shown.isHimself();
@@ -133,14 +136,6 @@ public class MemberActPage {
             act.accept(shown.userNumber(), administrator.warrant());
             return (leaves ? "/espace-bailleur" : "/organisation") + DONE + done;
         });
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
     }
 
     public String getEmail() {

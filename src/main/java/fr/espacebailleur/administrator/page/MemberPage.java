@@ -7,8 +7,8 @@ import fr.espacebailleur.organisation.FindAdministrators;
 import fr.espacebailleur.organisation.GrantEntitlements;
 import fr.espacebailleur.organisation.MemberCard;
 import fr.espacebailleur.web.Form;
+import fr.espacebailleur.web.PageAddress;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -111,9 +111,6 @@ public class MemberPage {
 
     /** What the address says was just done. */
     public String getDone() {
-        return FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("fait");
+        return PageAddress.parameter("fait").orElse(null);
     }
 }

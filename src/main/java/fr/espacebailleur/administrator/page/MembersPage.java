@@ -4,8 +4,8 @@ import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.organisation.FindMembers;
 import fr.espacebailleur.organisation.FollowSuccessions;
 import fr.espacebailleur.organisation.MemberCard;
+import fr.espacebailleur.web.PageAddress;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** « Utilisateurs de votre organisme »: who they are and where they stand. */
@@ -93,7 +92,7 @@ public class MembersPage {
     }
 
     public String getSought() {
-        return parameter("q").strip();
+        return PageAddress.parameter("q").orElse("").strip();
     }
 
     /** What is sought, as it stands in an address. */
@@ -103,21 +102,12 @@ public class MembersPage {
 
     /** By what the list is sorted, as the address says; empty when it does not. */
     public String getOrder() {
-        return parameter("tri");
+        return PageAddress.parameter("tri").orElse("");
     }
 
     /** What the address says was just done. */
     public String getDone() {
-        return parameter("fait");
-    }
-
-    private static String parameter(String name) {
-        return Objects.requireNonNullElse(
-                FacesContext.getCurrentInstance()
-                        .getExternalContext()
-                        .getRequestParameterMap()
-                        .get(name),
-                "");
+        return PageAddress.parameter("fait").orElse("");
     }
 
     /** Without accents and capitals. */

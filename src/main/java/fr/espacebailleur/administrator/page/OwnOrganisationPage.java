@@ -1,20 +1,15 @@
 package fr.espacebailleur.administrator.page;
 
-import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.organisation.Access;
 import fr.espacebailleur.organisation.DescribeEntitlements;
 import fr.espacebailleur.organisation.Entitlement;
-import fr.espacebailleur.organisation.FindAdministrators;
 import fr.espacebailleur.organisation.FindAdministrators.Administrator;
 import fr.espacebailleur.organisation.ServiceCard;
 import fr.espacebailleur.shared.Department;
 import fr.espacebailleur.shared.Siret;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,18 +18,11 @@ import java.util.stream.Collectors;
 /** « Votre organisme »: whom a user may ask, and what he may do. */
 @Named
 @RequestScoped
-public class OwnOrganisationPage {
-
-    @Inject
-    private WorkingMember own;
-
-    @Inject
-    private FindAdministrators findAdministrators;
+public class OwnOrganisationPage extends OwnOrganisation {
 
     @Inject
     private DescribeEntitlements describeEntitlements;
 
-    private AccountCard card;
     private List<DepartmentRow> entitlements;
 
     /** What one may do in a département, in the order of the services. */
@@ -42,30 +30,6 @@ public class OwnOrganisationPage {
 
     /** One service, and whether he may write there as well. */
     public record EntitlementRow(String service, boolean write) {}
-
-    /** On the way in: an individual landlord has no organisation. */
-    public void load() throws IOException {
-        if (!isThere()) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
-            faces.responseComplete();
-        }
-    }
-
-    public boolean isThere() {
-        return card().isOfOrganisation();
-    }
-
-    private AccountCard card() {
-        if (card == null) {
-            card = own.card();
-        }
-        return card;
-    }
-
-    public String getName() {
-        return card().landlordName();
-    }
 
     public String getSiret() {
         return card().landlord()
@@ -76,10 +40,6 @@ public class OwnOrganisationPage {
 
     public List<Administrator> getAdministrators() {
         return findAdministrators.of(card().landlordId());
-    }
-
-    public boolean isAdministrator() {
-        return findAdministrators.isAdministrator(card().id());
     }
 
     /** By département; empty when he may do nothing. */

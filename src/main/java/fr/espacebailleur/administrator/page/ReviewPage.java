@@ -69,12 +69,4 @@ public class ReviewPage {
     public List<MemberRow> getNeverConnected() {
         return rows().stream().filter(MemberRow::longInvited).toList();
     }
-
-    /** Whether some were just confirmed, as the address says. */
-    public boolean isDone() {
-        return FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .containsKey("fait");
-    }
 }

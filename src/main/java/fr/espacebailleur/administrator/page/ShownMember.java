@@ -5,11 +5,10 @@ import fr.espacebailleur.organisation.FindMembers;
 import fr.espacebailleur.organisation.MemberCard;
 import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.shared.UserNumber;
+import fr.espacebailleur.web.PageAddress;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -29,9 +28,7 @@ public class ShownMember {
     /** On the way in: another organisation's is not found, like one that does not exist. */
     public void load() throws IOException {
         if (!isThere()) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
-            faces.responseComplete();
+            PageAddress.notFound();
         }
     }
 
@@ -46,10 +43,7 @@ public class ShownMember {
     }
 
     private static Optional<UserNumber> number() {
-        return Refusal.toEmpty(() -> UserNumber.of(FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("numero")));
+        return PageAddress.parameter("numero").flatMap(typed -> Refusal.toEmpty(() -> UserNumber.of(typed)));
     }
 
     /** @throws java.util.NoSuchElementException when there is no such user */

@@ -1,11 +1,10 @@
 package fr.espacebailleur.administrator.page;
 
-import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.credential.LimitAddresses;
 import fr.espacebailleur.credential.Purpose;
+import fr.espacebailleur.credential.page.Signature;
 import fr.espacebailleur.organisation.AskForSuccession;
 import fr.espacebailleur.organisation.EnterSuccessionKey;
-import fr.espacebailleur.organisation.FindAdministrators;
 import fr.espacebailleur.organisation.FollowSuccessions;
 import fr.espacebailleur.organisation.SuccessionCard;
 import fr.espacebailleur.organisation.UnknownKey;
@@ -14,12 +13,9 @@ import fr.espacebailleur.shared.PostedCode;
 import fr.espacebailleur.web.ClientAddress;
 import fr.espacebailleur.web.Form;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,12 +23,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** « Devenir administrateur »: a user asks, and enters the key that came by letter. */
 @Named
 @RequestScoped
-public class SuccessionPage {
+public class SuccessionPage extends OwnOrganisation {
 
     private static final String ADDRESS = "/mon-organisation/administrateur";
 
     @Inject
-    private WorkingMember own;
+    private Signature signature;
 
     @Inject
     private AskForSuccession ask;
@@ -42,9 +38,6 @@ public class SuccessionPage {
 
     @Inject
     private FollowSuccessions follow;
-
-    @Inject
-    private FindAdministrators findAdministrators;
 
     @Inject
     private LimitAddresses limit;
@@ -59,30 +52,8 @@ public class SuccessionPage {
     @ConfigProperty(name = "portal.organisation.succession")
     private Duration answerWithin;
 
-    private AccountCard card;
     private Optional<SuccessionCard> latest;
     private String key;
-    private String password;
-
-    /** On the way in: an individual landlord has no organisation. */
-    public void load() throws IOException {
-        if (!isThere()) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
-            faces.responseComplete();
-        }
-    }
-
-    public boolean isThere() {
-        return card().isOfOrganisation();
-    }
-
-    private AccountCard card() {
-        if (card == null) {
-            card = own.card();
-        }
-        return card;
-    }
 
     public String ask() {
         return isThere()
@@ -97,7 +68,7 @@ public class SuccessionPage {
     public String enter() {
         Form form = new Form();
         PostedCode posted = form.read("cle", () -> PostedCode.of(key));
-        if (form.isRefused() || !isThere() || !own.isHimself(form, "mot-de-passe", password)) {
+        if (form.isRefused() || !isThere() || !signature.isHis(form)) {
             return null;
         }
         return form.read("cle", () -> {
@@ -111,14 +82,6 @@ public class SuccessionPage {
             }
             return "/organisation?fait=administrateur";
         });
-    }
-
-    public String getOrganisationName() {
-        return card().landlordName();
-    }
-
-    public boolean isAdministrator() {
-        return findAdministrators.isAdministrator(card().id());
     }
 
     /** The latest that he asked for; null when he never did. */
@@ -178,27 +141,11 @@ public class SuccessionPage {
         return answerWithin.toDays();
     }
 
-    /** What the address says was just done; null when nothing was. */
-    public String getDone() {
-        return FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("fait");
-    }
-
     public String getKey() {
         return key;
     }
 
     public void setKey(String key) {
         this.key = key;
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
     }
 }

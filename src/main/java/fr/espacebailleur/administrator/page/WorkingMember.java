@@ -2,18 +2,15 @@ package fr.espacebailleur.administrator.page;
 
 import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.account.DescribeAccount;
-import fr.espacebailleur.credential.CheckPassword;
 import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.shared.NetworkStart;
-import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.web.ClientAddress;
-import fr.espacebailleur.web.Form;
 import fr.espacebailleur.web.SignedInAccount;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** The user before this page: in his name things are done, and he shows again who he is before a sensitive one. */
+/** The user before this page: in his name things are done. */
 @RequestScoped
 public class WorkingMember {
 
@@ -22,9 +19,6 @@ public class WorkingMember {
 
     @Inject
     private DescribeAccount describe;
-
-    @Inject
-    private CheckPassword checkPassword;
 
     @Inject
     private ClientAddress clientAddress;
@@ -39,14 +33,5 @@ public class WorkingMember {
     Warrant warrant() {
         AccountCard own = card();
         return Warrant.of(own.id(), own.holderName()).from(NetworkStart.of(clientAddress.of(request)));
-    }
-
-    /** Whether this is his own password; if not, the field says so. */
-    boolean isHimself(Form form, String field, String password) {
-        boolean right = checkPassword.again(signedIn.id(), password);
-        if (!right) {
-            form.refuse(field, new Refusal("agent.mot-de-passe"));
-        }
-        return right;
     }
 }

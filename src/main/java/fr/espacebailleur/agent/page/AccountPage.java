@@ -16,8 +16,8 @@ import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.shared.JobTitle;
 import fr.espacebailleur.shared.ParisTime;
 import fr.espacebailleur.shared.PhoneNumber;
+import fr.espacebailleur.web.PageAddress;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
@@ -117,8 +117,10 @@ public class AccountPage {
     }
 
     private static int firstOther() {
-        String typed = parameter("a-partir-de");
-        return typed != null && typed.matches("[0-9]{1,7}") ? Integer.parseInt(typed) : 0;
+        return PageAddress.parameter("a-partir-de")
+                .filter(typed -> typed.matches("[0-9]{1,7}"))
+                .map(Integer::valueOf)
+                .orElse(0);
     }
 
     public boolean isAgent() {
@@ -238,13 +240,6 @@ public class AccountPage {
 
     /** What was just done, as the address says; null when nothing was. */
     public String getDone() {
-        return parameter("fait");
-    }
-
-    private static String parameter(String name) {
-        return FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get(name);
+        return PageAddress.parameter("fait").orElse(null);
     }
 }

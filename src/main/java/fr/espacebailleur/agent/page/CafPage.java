@@ -10,6 +10,7 @@ import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.shared.PostalAddress;
 import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.web.Form;
+import fr.espacebailleur.web.PageAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -44,13 +45,11 @@ public class CafPage extends SensitiveAct {
 
     /** On the way in: an address that names no département is not found. */
     public void load() throws IOException {
-        FacesContext faces = FacesContext.getCurrentInstance();
         try {
-            fillIn(describe.of(Department.of(
-                    faces.getExternalContext().getRequestParameterMap().get("departement"))));
+            fillIn(describe.of(
+                    Department.of(PageAddress.parameter("departement").orElse(null))));
         } catch (Refusal unknown) {
-            faces.getExternalContext().responseSendError(404, null);
-            faces.responseComplete();
+            PageAddress.notFound();
         }
     }
 

@@ -5,8 +5,8 @@ import fr.espacebailleur.caf.DescribeCaf;
 import fr.espacebailleur.shared.Department;
 import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.shared.Refusal;
+import fr.espacebailleur.web.PageAddress;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -38,10 +38,8 @@ public class CafsPage {
 
     /** The name of the one that was just corrected, as the address says; null when none was. */
     public String getCorrected() {
-        String code = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("fait");
-        return Refusal.toEmpty(() -> describe.of(Department.of(code)).name()).orElse(null);
+        return PageAddress.parameter("fait")
+                .flatMap(code -> Refusal.toEmpty(() -> describe.of(Department.of(code)).name()))
+                .orElse(null);
     }
 }

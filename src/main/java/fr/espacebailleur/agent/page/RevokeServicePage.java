@@ -5,12 +5,11 @@ import fr.espacebailleur.agent.RevokeService;
 import fr.espacebailleur.agent.ServiceAccountCard;
 import fr.espacebailleur.credential.page.SensitiveAct;
 import fr.espacebailleur.web.Form;
+import fr.espacebailleur.web.PageAddress;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.util.Optional;
 
 /** « Révoquer » a service. */
 @Named
@@ -27,17 +26,13 @@ public class RevokeServicePage extends SensitiveAct {
 
     /** On the way in: an address that names no service is not found. */
     public void load() throws IOException {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        Optional<ServiceAccountCard> found = Optional.ofNullable(
-                        faces.getExternalContext().getRequestParameterMap().get("id"))
-                .filter(id -> id.matches("[0-9]{1,18}"))
-                .map(Long::valueOf)
-                .flatMap(find::of);
-        if (found.isEmpty()) {
-            faces.getExternalContext().responseSendError(404, null);
-            faces.responseComplete();
+        service = PageAddress.parameter("id")
+                .flatMap(PageAddress::id)
+                .flatMap(find::of)
+                .orElse(null);
+        if (service == null) {
+            PageAddress.notFound();
         }
-        service = found.orElse(null);
     }
 
     public String proceed() {

@@ -6,9 +6,9 @@ import fr.espacebailleur.shared.ParisTime;
 import fr.espacebailleur.shared.UserNumber;
 import fr.espacebailleur.signinhelp.FindHelpRequest;
 import fr.espacebailleur.signinhelp.HelpRequestCard;
+import fr.espacebailleur.web.PageAddress;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -36,11 +36,7 @@ public class SearchPage {
 
     @PostConstruct
     void search() {
-        String typed = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("q");
-        sought = typed == null ? "" : typed.strip();
+        sought = PageAddress.parameter("q").orElse("").strip();
         help = findHelpRequest.by(sought);
         found = rows.of(
                 soughtAccount().map(account -> findAccounts.by(account, MOST)).orElse(List.of()));

@@ -4,10 +4,10 @@ import fr.espacebailleur.agent.CreateService;
 import fr.espacebailleur.agent.FindServices;
 import fr.espacebailleur.agent.ServiceAccountCard;
 import fr.espacebailleur.credential.page.SensitiveAct;
+import fr.espacebailleur.credential.page.Signature;
 import fr.espacebailleur.shared.ParisTime;
 import fr.espacebailleur.web.Form;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
@@ -24,6 +24,9 @@ public class ServicesPage extends SensitiveAct {
     @Inject
     private CreateService createService;
 
+    @Inject
+    private Signature signature;
+
     private List<ServiceAccountCard> services;
     private String name;
     private String token;
@@ -33,7 +36,7 @@ public class ServicesPage extends SensitiveAct {
         token = carryOutAndTell(new Form(), "nom", warrant -> createService.of(name, warrant));
         if (token != null) {
             name = "";
-            setReason("");
+            signature.setReason("");
         }
         return null;
     }
@@ -52,13 +55,6 @@ public class ServicesPage extends SensitiveAct {
     /** Null unless a service was created by this very request. */
     public String getToken() {
         return token;
-    }
-
-    public boolean isRevoked() {
-        return FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .containsKey("revoque");
     }
 
     public String getName() {

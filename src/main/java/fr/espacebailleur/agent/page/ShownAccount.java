@@ -2,11 +2,10 @@ package fr.espacebailleur.agent.page;
 
 import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.account.DescribeAccount;
+import fr.espacebailleur.web.PageAddress;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -27,27 +26,15 @@ public class ShownAccount {
     /** On the way in: an address that names no account is not found. */
     public void load() throws IOException {
         if (!isThere()) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
-            faces.responseComplete();
+            PageAddress.notFound();
         }
     }
 
     boolean isThere() {
         if (account == null) {
-            account = id().flatMap(describe::find);
+            account = PageAddress.parameter("id").flatMap(PageAddress::id).flatMap(describe::find);
         }
         return account.isPresent();
-    }
-
-    private static Optional<Long> id() {
-        String typed = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("id");
-        return Optional.ofNullable(typed)
-                .filter(text -> text.matches("[0-9]{1,18}"))
-                .map(Long::valueOf);
     }
 
     /** @throws java.util.NoSuchElementException when there is no such account */

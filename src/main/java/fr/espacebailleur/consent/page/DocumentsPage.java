@@ -35,12 +35,4 @@ public class DocumentsPage {
     private List<VersionRow> rows(DocumentKind kind) {
         return readDocument.versions(kind).stream().map(VersionRow::of).toList();
     }
-
-    public boolean isPublished() {
-        return !ShownDocument.parameter("publie").isEmpty();
-    }
-
-    public boolean isWithdrawn() {
-        return !ShownDocument.parameter("retiree").isEmpty();
-    }
 }

@@ -7,6 +7,7 @@ import fr.espacebailleur.credential.page.SensitiveAct;
 import fr.espacebailleur.shared.ParisTime;
 import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.web.Form;
+import fr.espacebailleur.web.PageAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -77,7 +78,7 @@ public class PublishPage extends SensitiveAct {
     /** Which half of the page is shown, and was: what is not shown is not read either. */
     public boolean isPreviewing() {
         if (previewing == null) {
-            previewing = !ShownDocument.parameter("apercu").isEmpty();
+            previewing = PageAddress.parameter("apercu").isPresent();
         }
         return previewing;
     }

@@ -1,10 +1,9 @@
 package fr.espacebailleur.consent.page;
 
 import fr.espacebailleur.consent.DocumentKind;
+import fr.espacebailleur.web.PageAddress;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -19,30 +18,16 @@ public class ShownDocument {
     /** On the way in: an address that names neither is not found. */
     public void load() throws IOException {
         if (find().isEmpty()) {
-            isNotFound();
+            PageAddress.notFound();
         }
     }
 
-    static void isNotFound() throws IOException {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
-        faces.responseComplete();
-    }
-
     Optional<DocumentKind> find() {
-        return switch (parameter("sorte")) {
+        return switch (PageAddress.parameter("sorte").orElse("")) {
             case USAGE_RULES -> Optional.of(DocumentKind.USAGE_RULES);
             case TERMS_OF_USE -> Optional.of(DocumentKind.TERMS_OF_USE);
             default -> Optional.empty();
         };
-    }
-
-    /** Empty when there is none. */
-    static String parameter(String name) {
-        return FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .getOrDefault(name, "");
     }
 
     /** @throws java.util.NoSuchElementException when the address names neither */

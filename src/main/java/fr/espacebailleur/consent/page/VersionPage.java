@@ -6,6 +6,7 @@ import fr.espacebailleur.consent.WithdrawDocument;
 import fr.espacebailleur.credential.page.SensitiveAct;
 import fr.espacebailleur.shared.ParisTime;
 import fr.espacebailleur.web.Form;
+import fr.espacebailleur.web.PageAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -32,7 +33,7 @@ public class VersionPage extends SensitiveAct {
     /** On the way in: an address that names no version is not found. */
     public void load() throws IOException {
         if (find().isEmpty()) {
-            ShownDocument.isNotFound();
+            PageAddress.notFound();
         }
     }
 
@@ -47,7 +48,7 @@ public class VersionPage extends SensitiveAct {
     private Optional<DocumentText> find() {
         if (document == null) {
             document = shown.find()
-                    .flatMap(kind -> Optional.of(ShownDocument.parameter("version"))
+                    .flatMap(kind -> PageAddress.parameter("version")
                             .filter(typed -> typed.matches("[0-9]{1,6}"))
                             .flatMap(typed -> readDocument.ofVersion(kind, Integer.parseInt(typed))));
         }

@@ -1,16 +1,14 @@
 package fr.espacebailleur.credential.page;
 
 import fr.espacebailleur.account.DescribeAccount;
-import fr.espacebailleur.credential.CheckPassword;
 import fr.espacebailleur.journal.Warrant;
-import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.web.Form;
 import fr.espacebailleur.web.SignedInAccount;
 import jakarta.inject.Inject;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** What every sensitive act of an agent asks for: the reason, and his own password, with which he shows again who he is. */
+/** How an agent carries out a sensitive act: for a reason, and once he has shown again who he is. */
 public abstract class SensitiveAct {
 
     @Inject
@@ -20,10 +18,7 @@ public abstract class SensitiveAct {
     private DescribeAccount describe;
 
     @Inject
-    private CheckPassword checkPassword;
-
-    private String reason;
-    private String password;
+    private Signature signature;
 
     /**
      * The act, once the form is right and the agent has shown again who he is.
@@ -46,34 +41,10 @@ public abstract class SensitiveAct {
     protected final <T> T carryOutAndTell(Form form, String field, Function<Warrant, T> act) {
         Warrant warrant = form.read(
                 "motif",
-                () -> Warrant.of(signedIn.id(), describe.of(signedIn.id()).holderName(), reason));
-        if (form.isRefused() || !isHimself(form)) {
+                () -> Warrant.of(signedIn.id(), describe.of(signedIn.id()).holderName(), signature.getReason()));
+        if (form.isRefused() || !signature.isHis(form)) {
             return null;
         }
         return form.read(field, () -> act.apply(warrant));
-    }
-
-    private boolean isHimself(Form form) {
-        boolean right = checkPassword.again(signedIn.id(), password);
-        if (!right) {
-            form.refuse("mot-de-passe", new Refusal("agent.mot-de-passe"));
-        }
-        return right;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
     }
 }

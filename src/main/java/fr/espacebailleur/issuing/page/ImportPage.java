@@ -3,8 +3,8 @@ package fr.espacebailleur.issuing.page;
 import fr.espacebailleur.issuing.FollowImports;
 import fr.espacebailleur.issuing.ImportProgress;
 import fr.espacebailleur.issuing.RefusedLine;
+import fr.espacebailleur.web.PageAddress;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -25,22 +25,14 @@ public class ImportPage {
 
     /** On the way in: an address that names no import is not found. */
     public void load() throws IOException {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        Optional<ImportProgress> found = ImportId.in(parameter("id")).flatMap(follow::of);
+        Optional<ImportProgress> found =
+                PageAddress.parameter("id").flatMap(PageAddress::id).flatMap(follow::of);
         if (found.isEmpty()) {
-            faces.getExternalContext().responseSendError(404, null);
-            faces.responseComplete();
+            PageAddress.notFound();
         } else {
             row = new ImportRow(found.get());
             refused = follow.refused(row.id(), REFUSED_SHOWN);
         }
-    }
-
-    private static String parameter(String name) {
-        return FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get(name);
     }
 
     public ImportRow getRow() {
@@ -54,10 +46,5 @@ public class ImportPage {
     /** There are more than are shown. */
     public boolean isCut() {
         return row.refused() > REFUSED_SHOWN;
-    }
-
-    /** The same file was sent before: this is what came of it then. */
-    public boolean isAlreadyKnown() {
-        return parameter("connu") != null;
     }
 }

@@ -6,6 +6,7 @@ import fr.espacebailleur.issuing.FollowImports;
 import fr.espacebailleur.issuing.ImportProgress;
 import fr.espacebailleur.issuing.WriteReport;
 import fr.espacebailleur.shared.Spreadsheet;
+import fr.espacebailleur.web.PageAddress;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -27,7 +28,8 @@ public class ImportReport extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<ImportProgress> found = ImportId.in(request.getParameter("id")).flatMap(follow::of);
+        Optional<ImportProgress> found =
+                PageAddress.id(request.getParameter("id")).flatMap(follow::of);
         if (found.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

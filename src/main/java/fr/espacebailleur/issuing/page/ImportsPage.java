@@ -7,6 +7,7 @@ import fr.espacebailleur.issuing.Received;
 import fr.espacebailleur.journal.Warrant;
 import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.web.Form;
+import fr.espacebailleur.web.PageAddress;
 import fr.espacebailleur.web.SignedInAccount;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -42,7 +43,7 @@ public class ImportsPage {
     /** What the upload gate turned away is told here. */
     public void load() {
         FacesContext faces = FacesContext.getCurrentInstance();
-        if (!faces.isPostback() && parameter(UploadGate.TOO_LARGE) != null) {
+        if (!faces.isPostback() && PageAddress.parameter(UploadGate.TOO_LARGE).isPresent()) {
             new Form().refuse("fichier", receive.tooLarge());
         }
     }
@@ -98,15 +99,10 @@ public class ImportsPage {
     }
 
     private static int first() {
-        String typed = parameter("a-partir-de");
-        return typed != null && typed.matches("[0-9]{1,7}") ? Integer.parseInt(typed) : 0;
-    }
-
-    private static String parameter(String name) {
-        return FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get(name);
+        return PageAddress.parameter("a-partir-de")
+                .filter(typed -> typed.matches("[0-9]{1,7}"))
+                .map(Integer::valueOf)
+                .orElse(0);
     }
 
     public Part getFile() {

@@ -4,6 +4,7 @@ import fr.espacebailleur.consent.Accepted;
 import fr.espacebailleur.consent.DocumentKind;
 import fr.espacebailleur.consent.ReadConsents.Proof;
 import fr.espacebailleur.myaccount.PrintConsent;
+import fr.espacebailleur.web.PageAddress;
 import fr.espacebailleur.web.SignedInAccount;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -11,7 +12,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.Optional;
 
 /** A document that was accepted, as a PDF with the proof; another account's is not found. */
@@ -26,9 +26,8 @@ public class AcceptedDocument extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String asked = Objects.requireNonNullElse(request.getParameter("id"), "");
         Optional<Proof> proof =
-                asked.matches("[0-9]{1,18}") ? print.find(signedIn.id(), Long.parseLong(asked)) : Optional.empty();
+                PageAddress.id(request.getParameter("id")).flatMap(asked -> print.find(signedIn.id(), asked));
         if (proof.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

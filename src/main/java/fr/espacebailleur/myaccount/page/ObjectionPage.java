@@ -4,8 +4,8 @@ import fr.espacebailleur.account.EmailTaken;
 import fr.espacebailleur.account.UndoEmailChange;
 import fr.espacebailleur.account.UndoEmailChange.Outcome;
 import fr.espacebailleur.shared.ParisTime;
+import fr.espacebailleur.web.PageAddress;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
@@ -47,7 +47,7 @@ public class ObjectionPage {
 
     /** What was just done, as the address says; empty when nothing was. */
     public String getOutcome() {
-        return asked("fait");
+        return PageAddress.parameter("fait").orElse("");
     }
 
     public boolean isOpen() {
@@ -64,17 +64,10 @@ public class ObjectionPage {
     }
 
     public String getToken() {
-        return token == null ? asked("jeton") : token;
+        return token == null ? PageAddress.parameter("jeton").orElse("") : token;
     }
 
     public void setToken(String token) {
         this.token = token;
-    }
-
-    private static String asked(String parameter) {
-        return FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .getOrDefault(parameter, "");
     }
 }

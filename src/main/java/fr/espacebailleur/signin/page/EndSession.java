@@ -1,13 +1,13 @@
 package fr.espacebailleur.signin.page;
 
 import fr.espacebailleur.signin.EndSignIn;
+import fr.espacebailleur.web.PageAddress;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.Optional;
 
 /** « Terminer cette session », and « Terminer toutes les autres sessions »; the one that asks for it goes on. */
@@ -35,9 +35,9 @@ public class EndSession extends HttpServlet {
             endSignIn.others(current.accountId(), current.signInId());
             return "toutes";
         }
-        String asked = Objects.requireNonNullElse(request.getParameter("session"), "");
-        boolean another = asked.matches("[0-9]{1,18}") && Long.parseLong(asked) != current.signInId();
-        return another && endSignIn.of(current.accountId(), Long.parseLong(asked)) ? "une" : "deja";
+        Optional<Long> another =
+                PageAddress.id(request.getParameter("session")).filter(asked -> asked != current.signInId());
+        return another.filter(asked -> endSignIn.of(current.accountId(), asked)).isPresent() ? "une" : "deja";
     }
 
     @Override

@@ -7,6 +7,7 @@ import fr.espacebailleur.signin.OwnAccount;
 import fr.espacebailleur.signin.SignIn;
 import fr.espacebailleur.signin.SignIn.SignedIn;
 import fr.espacebailleur.web.Form;
+import fr.espacebailleur.web.PageAddress;
 import fr.espacebailleur.web.SignedInAccount;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -63,19 +64,18 @@ public class EnterAccountPage {
 
     /** On the way in: another landlord's account is not found, like one that does not exist. */
     public void load() throws IOException {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        String asked = faces.getExternalContext().getRequestParameterMap().get("numero");
-        if (asked == null) {
+        Optional<String> asked = PageAddress.parameter("numero");
+        if (asked.isEmpty()) {
+            FacesContext faces = FacesContext.getCurrentInstance();
             faces.getExternalContext().redirect(request.getContextPath() + "/changer-de-departement");
             faces.responseComplete();
             return;
         }
-        Optional<OwnAccount> own = findOwnAccounts.of(signedIn.id(), asked);
+        Optional<OwnAccount> own = findOwnAccounts.of(signedIn.id(), asked.get());
         if (own.isPresent()) {
             account = own.get().account();
         } else {
-            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
-            faces.responseComplete();
+            PageAddress.notFound();
         }
     }
 

@@ -7,7 +7,6 @@ import fr.espacebailleur.signin.AskForPassword;
 import fr.espacebailleur.web.ClientAddress;
 import fr.espacebailleur.web.Form;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,8 +15,6 @@ import jakarta.servlet.http.HttpServletRequest;
 @Named
 @RequestScoped
 public class ForgottenPasswordPage {
-
-    private static final String ASKED = "demande";
 
     @Inject
     private AskForPassword askForPassword;
@@ -43,15 +40,8 @@ public class ForgottenPasswordPage {
         return form.read("formulaire", () -> {
             limit.charge(Purpose.FORGOTTEN_PASSWORD, clientAddress.of(request));
             askForPassword.with(address);
-            return "/mot-de-passe-oublie?" + ASKED + "=oui";
+            return "/mot-de-passe-oublie?demande=oui";
         });
-    }
-
-    public boolean isAsked() {
-        return FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .containsKey(ASKED);
     }
 
     public String getEmail() {

@@ -1,5 +1,6 @@
 package fr.espacebailleur.signin.page;
 
+import fr.espacebailleur.web.PageAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -29,9 +30,6 @@ public class Onward {
     }
 
     String asked() {
-        return FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get(PARAMETER);
+        return PageAddress.parameter(PARAMETER).orElse(null);
     }
 }

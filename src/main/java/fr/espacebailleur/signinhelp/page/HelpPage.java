@@ -3,6 +3,7 @@ package fr.espacebailleur.signinhelp.page;
 import fr.espacebailleur.signinhelp.Answer;
 import fr.espacebailleur.signinhelp.Answers;
 import fr.espacebailleur.signinhelp.Question;
+import fr.espacebailleur.web.PageAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
@@ -24,10 +25,8 @@ public class HelpPage {
     /** What can be answered, and with which answers one goes on then. */
     public record Choice(String label, String answers) {}
 
-    private final Answers answers = Answers.read(FacesContext.getCurrentInstance()
-            .getExternalContext()
-            .getRequestParameterMap()
-            .get(PARAMETER));
+    private final Answers answers =
+            Answers.read(PageAddress.parameter(PARAMETER).orElse(null));
 
     /**
      * On each page, before anything else: whoever comes by a typed address, a bookmark or another window goes on with the

@@ -4,6 +4,7 @@ import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.organisation.FindAdministrators;
 import fr.espacebailleur.organisation.FindAdministrators.Administrator;
 import fr.espacebailleur.signin.page.Visitor;
+import fr.espacebailleur.web.PageAddress;
 import fr.espacebailleur.web.SignedInAccount;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -32,7 +33,7 @@ public class PartnerSpacePage {
     /** The address only asks for the welcome; that the steps are done is known by the caller's group. */
     public boolean isWelcome() {
         ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
-        return context.getRequestParameterMap().containsKey("bienvenue")
+        return PageAddress.parameter("bienvenue").isPresent()
                 && (context.isUserInRole("LANDLORD") || context.isUserInRole("AGENT"));
     }
 

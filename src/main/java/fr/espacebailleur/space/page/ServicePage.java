@@ -6,13 +6,12 @@ import fr.espacebailleur.organisation.ServiceCard;
 import fr.espacebailleur.shared.Department;
 import fr.espacebailleur.shared.Refusal;
 import fr.espacebailleur.space.PassToService;
+import fr.espacebailleur.web.PageAddress;
 import fr.espacebailleur.web.SignedInAccount;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -41,20 +40,17 @@ public class ServicePage {
 
     /** On the way in: with a pass to where the services are, if they are elsewhere. */
     public void load() throws IOException {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        ExternalContext context = faces.getExternalContext();
-        service = context.getRequestParameterMap().getOrDefault("code", "");
-        department = Refusal.toEmpty(
-                () -> Department.of(context.getRequestParameterMap().get("departement")));
+        service = PageAddress.parameter("code").orElse("");
+        department = PageAddress.parameter("departement").flatMap(code -> Refusal.toEmpty(() -> Department.of(code)));
         access = department.flatMap(there -> pass.access(signedIn.id(), service, there));
         if (access.isEmpty()) {
-            context.responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
-            faces.responseComplete();
+            PageAddress.notFound();
         } else if (externalUrl.isPresent()) {
             String url = externalUrl.get();
             String token =
                     pass.give(signedIn.id(), service, department.orElseThrow()).orElseThrow();
-            context.redirect(url + (url.contains("?") ? "&" : "?") + "passe=" + token);
+            FacesContext faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().redirect(url + (url.contains("?") ? "&" : "?") + "passe=" + token);
             faces.responseComplete();
         }
     }
