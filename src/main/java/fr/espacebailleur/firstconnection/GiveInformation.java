@@ -60,7 +60,7 @@ public class GiveInformation {
      */
     public void of(long accountId, HolderDetails holder) {
         if (describe.lock(accountId).isSuspended()) {
-            throw new Refusal("premiere-connexion.suspendu");
+            throw new Refusal("compte.vient-d-etre-suspendu");
         }
         FirstConnection connection = connections.lock(accountId);
         connection.needs(Step.INFORMATION);

@@ -129,7 +129,7 @@ class UndoEmailChangeIT extends InContainer {
         change(account, contested);
         assertThat(undo.with(token(account, first))).contains(Outcome.RESTORED);
         assertThat(signIn(account, forgotten(account))).isPresent();
-        choose.with(account, Landlords.PASSWORD);
+        choose.with(account, landlords.credentialsVersion(account), Landlords.PASSWORD);
 
         change(account, contested);
         change(account, anEmail());

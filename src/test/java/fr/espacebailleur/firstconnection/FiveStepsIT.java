@@ -81,7 +81,7 @@ class FiveStepsIT extends InContainer {
         long account = landlords.at(Step.INFORMATION, aLandlord());
         List<Callable<Void>> others = List.of(
                 () -> {
-                    personalise.with(account, Landlords.PASSWORD);
+                    personalise.with(account, landlords.credentialsVersion(account), Landlords.PASSWORD);
                     return null;
                 },
                 () -> {
@@ -139,7 +139,8 @@ class FiveStepsIT extends InContainer {
         long account = landlords.at(Step.PASSWORD, aLandlord());
         List<List<String>> before = everythingOf(account);
         for (String candidate : List.of("", "court", "Titulaire Camille", landlords.provisionalPassword(account))) {
-            assertThatExceptionOfType(Refusal.class).isThrownBy(() -> personalise.with(account, candidate));
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> personalise.with(account, landlords.credentialsVersion(account), candidate));
         }
         assertThat(findDueStep.of(account)).isEqualTo(Step.PASSWORD);
         assertThat(tables.column("select kind from credential where account_id = ?", account))

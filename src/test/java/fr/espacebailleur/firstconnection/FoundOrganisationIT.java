@@ -131,7 +131,7 @@ class FoundOrganisationIT extends InContainer {
     private static void assertIsSuspended(ThrowingCallable act) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(act)
-                .satisfies(refusal -> assertThat(refusal.key()).isEqualTo("premiere-connexion.suspendu"));
+                .satisfies(refusal -> assertThat(refusal.key()).isEqualTo("compte.vient-d-etre-suspendu"));
     }
 
     private long foundedBy(long account) {
