@@ -167,6 +167,11 @@ class UndoEmailChangeIT extends InContainer {
                 .isZero();
         assertThat(tables.rows("select address, hash from email_code where account_id = ?", account))
                 .containsExactly(Arrays.asList(null, null));
+        assertThat(issuePassword.byEmail(account, anEmail(), Instant.now().plusSeconds(1)))
+                .as("of a message that was under way")
+                .isPresent();
+        assertThat(tables.column("select mailed_to from credential where account_id = ?", account))
+                .containsOnlyNulls();
         assertThat(tables.column("select recipient from message where account_id = ?", account))
                 .isNotEmpty()
                 .containsOnlyNulls();
