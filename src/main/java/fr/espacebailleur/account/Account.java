@@ -319,12 +319,19 @@ class Account {
     void close(SuspendedBy by, Instant now) {
         suspend(by, now);
         closedAt = now;
-        closedReference = reference;
-        reference = null;
+        giveReferenceBack();
         email = null;
         emailConfirmedAt = null;
         knownEmail = null;
         phone = null;
+    }
+
+    /** Another account may be opened under it. Nothing is left to be done where it was given back already. */
+    final void giveReferenceBack() {
+        if (reference != null) {
+            closedReference = reference;
+            reference = null;
+        }
     }
 
     /** @throws Refusal when it was closed for good: nothing of it changes any more */

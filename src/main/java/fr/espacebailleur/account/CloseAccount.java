@@ -38,8 +38,8 @@ public class CloseAccount {
         Account account = accounts.lock(accountId);
         if (!account.isClosed()) {
             account.close(by, clock.instant());
+            suspended.fire(new AccountSuspended(accountId, true)); // before anything of it is written
             changes.forgetOf(accountId);
-            suspended.fire(new AccountSuspended(accountId, true));
         }
     }
 }

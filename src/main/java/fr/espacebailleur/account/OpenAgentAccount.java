@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 
 /** One of the Caf's staff gets an account: two mails, and the same five steps as everybody. */
 @ApplicationScoped
@@ -41,6 +42,7 @@ public class OpenAgentAccount {
      * @throws EmailTaken when another account has the address
      */
     public long of(PersonIdentity agent, EmailAddress email, Warrant by) {
+        List<Account> unused = accounts.lockAgents(); // of two who give one address at the same instant one waits
         if (accounts.isKnown(email)) {
             throw new EmailTaken();
         }

@@ -74,9 +74,8 @@ public class ReplaceAccount {
                 card.address(),
                 Optional.empty(),
                 Channel.LETTER);
-        close.of(accountId, SuspendedBy.CAF);
-        accounts.at(card.landlordId(), again.reference(), again.department())
-                .ifPresent(other -> closeOther(other.id(), by));
+        close(accountId);
+        accounts.at(card.landlordId(), again.reference(), again.department()).ifPresent(other -> closeOther(other, by));
         accounts.flush();
         Account next = accounts.add(new Account(
                 accounts.organisation(card.landlordId()),
@@ -90,8 +89,16 @@ public class ReplaceAccount {
     }
 
     /** Its holder reads that it was closed, and not why this one is in the wrong hands. */
-    private void closeOther(long accountId, Warrant by) {
+    private void closeOther(Account other, Warrant by) {
+        boolean closedBefore = other.isClosed();
+        close(other.id());
+        if (!closedBefore) {
+            journal.onAccount(other.id(), by.withoutReason(), Act.ACCOUNT_CLOSED, "");
+        }
+    }
+
+    private void close(long accountId) {
         close.of(accountId, SuspendedBy.CAF);
-        journal.onAccount(accountId, by.withoutReason(), Act.ACCOUNT_CLOSED, "");
+        accounts.lock(accountId).giveReferenceBack(); // what an older release closed has it still
     }
 }

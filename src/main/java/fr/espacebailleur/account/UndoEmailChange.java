@@ -89,14 +89,14 @@ public class UndoEmailChange {
         } else {
             account.mistrustEmail();
         }
-        accounts.flushEmail();
         EmailAddress refused = current.email().orElseThrow();
+        undone.fire(new EmailChangeUndone(account.id(), refused)); // before anything of it is written
+        accounts.flushEmail();
         journal.onAccount(
                 account.id(),
                 Warrant.of(account.id(), current.holderName()),
                 Act.EMAIL_CHANGE_UNDONE,
                 CorrectEmail.change(Optional.of(refused), outcome == Outcome.RESTORED ? change.before() : refused));
-        undone.fire(new EmailChangeUndone(account.id(), refused));
         return outcome;
     }
 }

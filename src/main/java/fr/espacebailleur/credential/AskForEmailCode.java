@@ -3,6 +3,7 @@ package fr.espacebailleur.credential;
 import fr.espacebailleur.account.AccountCard;
 import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.shared.EmailAddress;
+import fr.espacebailleur.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -55,21 +56,29 @@ public class AskForEmailCode {
         NOTHING_TO_CONFIRM
     }
 
-    /** For the address that is being confirmed, else for the one that the holder gave. */
+    /**
+     * For the address that is being confirmed, else for the one that the holder gave.
+     *
+     * @throws Refusal when the account was suspended or closed meanwhile
+     */
     public Outcome of(long accountId) {
         AccountCard account = describe.lock(accountId); // two at the same instant count one after the other
         Optional<EmailAddress> given = account.email().filter(unconfirmed -> account.isEmailToConfirm());
         return codes.of(accountId)
                 .flatMap(EmailCode::address)
                 .or(() -> given)
-                .map(address -> ask(accountId, address))
+                .map(address -> ask(account, address))
                 .orElse(Outcome.NOTHING_TO_CONFIRM);
     }
 
-    /** For the address that the holder gave, whatever was being confirmed before. */
+    /**
+     * For the address that the holder gave, whatever was being confirmed before.
+     *
+     * @throws Refusal when the account was suspended or closed meanwhile
+     */
     public void ofGiven(long accountId) {
         AccountCard account = describe.lock(accountId);
-        Outcome unused = ask(accountId, account.email().orElseThrow());
+        Outcome unused = ask(account, account.email().orElseThrow());
     }
 
     /** None: the address that he gave is confirmed, and no other one is to be any more. */
@@ -81,17 +90,22 @@ public class AskForEmailCode {
      * For another address that is to become the account's; the one before stays in force until then.
      *
      * @return whether a code is on its way, or still works: not when too many were asked for today
+     * @throws Refusal when the account was suspended or closed meanwhile
      */
     boolean ofAnother(long accountId, EmailAddress address) {
         AccountCard account = describe.lock(accountId);
-        Outcome unused = ask(account.id(), address);
+        Outcome unused = ask(account, address);
         return codes.of(accountId)
                 .flatMap(code -> code.state(clock.instant()))
                 .filter(EmailToConfirm::awaited)
                 .isPresent();
     }
 
-    private Outcome ask(long accountId, EmailAddress address) {
+    private Outcome ask(AccountCard locked, EmailAddress address) {
+        if (locked.isSuspended()) {
+            throw new Refusal("compte.vient-d-etre-suspendu");
+        }
+        long accountId = locked.id();
         Instant now = clock.instant();
         EmailCode code = codes.lock(accountId).orElseGet(() -> codes.add(new EmailCode(accountId, now)));
         if (code.askFor(address, now, leastApart, mostADay)) {

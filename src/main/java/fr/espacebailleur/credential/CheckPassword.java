@@ -1,5 +1,6 @@
 package fr.espacebailleur.credential;
 
+import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.shared.Overload;
 import fr.espacebailleur.shared.SameInstant;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,7 @@ public class CheckPassword {
     private final NoticeAttempts notice;
     private final PasswordHashing hashing;
     private final ShareTurns share;
+    private final DescribeAccount describe;
     private final Event<TryHeldBack> heldBack;
     private final Clock clock;
 
@@ -35,18 +37,20 @@ public class CheckPassword {
             NoticeAttempts notice,
             PasswordHashing hashing,
             ShareTurns share,
+            DescribeAccount describe,
             Event<TryHeldBack> heldBack,
             Clock clock) {
         this.attempts = attempts;
         this.notice = notice;
         this.hashing = hashing;
         this.share = share;
+        this.describe = describe;
         this.heldBack = heldBack;
         this.clock = clock;
     }
 
     protected CheckPassword() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /** A try that is counted, as if it failed, before it is made. */
@@ -189,16 +193,17 @@ public class CheckPassword {
     }
 
     /**
-     * Whether somebody who is signed in types his password again: the one with which he came in, no other. His slips are
-     * counted apart from what strangers try.
+     * Whether somebody who is signed in types his password again: the one with which he came in, no other; not when he was
+     * suspended since. His slips are counted apart from what strangers try.
      *
      * @throws Overload when too many ask at once: the try does not count
      */
     public boolean again(long accountId, String typed) {
         hashing.refuseOverload();
         return share.ofAccount(accountId, () -> compare(SameInstant.get(() -> attempts.beginAgain(accountId, typed))))
-                .flatMap(attempts::succeed)
-                .flatMap(Verdict::credentialsVersion)
-                .isPresent();
+                        .flatMap(attempts::succeed)
+                        .flatMap(Verdict::credentialsVersion)
+                        .isPresent()
+                && !describe.of(accountId).isSuspended();
     }
 }

@@ -27,8 +27,12 @@ public class ChooseNewPassword {
         this(null, null);
     }
 
-    /** @throws Refusal when the candidate does not keep the password rule */
-    public void with(long accountId, String candidate) {
-        replacePassword.provisional(accountId, preparePassword.from(accountId, candidate));
+    /**
+     * @param version of the credentials with which he came in
+     * @throws Refusal when the candidate does not keep the password rule, and when the account was suspended or got other
+     *     credentials meanwhile
+     */
+    public void with(long accountId, int version, String candidate) {
+        replacePassword.provisional(accountId, preparePassword.from(accountId, candidate), version);
     }
 }

@@ -1,6 +1,9 @@
 package fr.espacebailleur.credential;
 
+import static jakarta.interceptor.Interceptor.Priority.LIBRARY_BEFORE;
+
 import fr.espacebailleur.account.AccountSuspended;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -20,7 +23,8 @@ class EndSessions {
         this(null);
     }
 
-    void of(@Observes AccountSuspended suspended) {
+    /** First of all who hear of it: the credential is locked before the account's new values are written. */
+    void of(@Observes @Priority(LIBRARY_BEFORE) AccountSuspended suspended) {
         credentials.lock(suspended.accountId()).ifPresent(credential -> {
             credential.endSessions();
             credential.dropPending();

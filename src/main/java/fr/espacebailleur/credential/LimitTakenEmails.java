@@ -6,6 +6,8 @@ import fr.espacebailleur.shared.Sha256;
 import fr.espacebailleur.shared.TooManyTries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,19 +18,23 @@ import java.util.function.Supplier;
  * everybody's. The same on every node.
  */
 @ApplicationScoped
+@Transactional(
+        TxType.NEVER) // else each who counts would hold two connections: so many at once, and nobody gets his second
 public class LimitTakenEmails {
 
     private final KeepBudgets keep;
+    private final InOneTransaction transaction;
     private final Clock clock;
 
     @Inject
-    LimitTakenEmails(KeepBudgets keep, Clock clock) {
+    LimitTakenEmails(KeepBudgets keep, InOneTransaction transaction, Clock clock) {
         this.keep = keep;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
     protected LimitTakenEmails() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** The same for an act that every taken address counts in. */
@@ -40,7 +46,7 @@ public class LimitTakenEmails {
     }
 
     /**
-     * Has an address taken; that it was another account's counts whatever becomes of the transaction that goes on.
+     * Has an address taken, in a transaction of its own; that it was another account's counts after that one's end.
      *
      * @param accountId of whoever gives the address
      * @param counts false when he may know whose it is
@@ -51,7 +57,7 @@ public class LimitTakenEmails {
         Budget.Key key = new Budget.Key(Purpose.TAKEN_EMAIL, Sha256.of("account " + accountId));
         refuse(keep.spentUntil(key, Purpose.TAKEN_EMAIL));
         try {
-            return act.get();
+            return transaction.get(act);
         } catch (EmailTaken taken) {
             if (counts) {
                 SameInstant.run(() -> keep.spend(key));

@@ -1,5 +1,6 @@
 package fr.espacebailleur.credential;
 
+import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.shared.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,19 +15,21 @@ import java.util.Optional;
 @Transactional(TxType.REQUIRES_NEW)
 class SupersedePassword {
 
+    private final DescribeAccount describe;
     private final Credentials credentials;
     private final ForgetTries forgetTries;
     private final Clock clock;
 
     @Inject
-    SupersedePassword(Credentials credentials, ForgetTries forgetTries, Clock clock) {
+    SupersedePassword(DescribeAccount describe, Credentials credentials, ForgetTries forgetTries, Clock clock) {
+        this.describe = describe;
         this.credentials = credentials;
         this.forgetTries = forgetTries;
         this.clock = clock;
     }
 
     protected SupersedePassword() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /** @return false when the holder needs none; nothing changed */
@@ -49,7 +52,9 @@ class SupersedePassword {
         current.ifPresent(forgetTries::on);
         Credential issued =
                 current.orElseGet(() -> credentials.add(new Credential(accountId, hash, validUntil, asked)));
-        recipient.ifPresent(issued::isMailedTo);
+        recipient
+                .filter(address -> !describe.of(accountId).isClosed()) // whoever closes it now waits, and forgets it
+                .ifPresent(issued::isMailedTo);
         return true;
     }
 }

@@ -61,7 +61,7 @@ public class AcceptTermsOfUse {
         describe.organisationOf(accountId).ifPresent(joinOrganisation::lock);
         AccountCard account = describe.lock(accountId);
         if (account.isSuspended()) {
-            throw new Refusal("premiere-connexion.suspendu");
+            throw new Refusal("compte.vient-d-etre-suspendu");
         }
         return account;
     }

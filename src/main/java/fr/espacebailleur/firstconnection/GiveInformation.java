@@ -12,6 +12,7 @@ import fr.espacebailleur.shared.TooManyTries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 
 /**
@@ -19,7 +20,7 @@ import java.time.Clock;
  * stays due until he typed it or puts that off.
  */
 @ApplicationScoped
-@Transactional
+@Transactional(TxType.NOT_SUPPORTED) // the limit begins one
 public class GiveInformation {
 
     private final FirstConnections connections;
@@ -59,12 +60,16 @@ public class GiveInformation {
      * @throws Refusal when the account was suspended or closed meanwhile
      */
     public void of(long accountId, HolderDetails holder) {
+        limit.of(accountId, () -> give(accountId, holder));
+    }
+
+    private void give(long accountId, HolderDetails holder) {
         if (describe.lock(accountId).isSuspended()) {
-            throw new Refusal("premiere-connexion.suspendu");
+            throw new Refusal("compte.vient-d-etre-suspendu");
         }
         FirstConnection connection = connections.lock(accountId);
         connection.needs(Step.INFORMATION);
-        limit.of(accountId, () -> holdAccount.by(accountId, holder, describeCredential.mailedTo(accountId)));
+        holdAccount.by(accountId, holder, describeCredential.mailedTo(accountId));
         if (describe.of(accountId).isEmailToConfirm()) {
             askForCode.ofGiven(accountId);
         } else {

@@ -1,5 +1,7 @@
 package fr.espacebailleur.firstconnection;
 
+import fr.espacebailleur.account.AccountCard;
+import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.credential.PreparePassword;
 import fr.espacebailleur.credential.ReplacePassword;
 import fr.espacebailleur.shared.Refusal;
@@ -13,6 +15,7 @@ import java.time.Clock;
 @Transactional
 public class PersonalisePassword {
 
+    private final DescribeAccount describe;
     private final FirstConnections connections;
     private final PreparePassword preparePassword;
     private final ReplacePassword replacePassword;
@@ -20,10 +23,12 @@ public class PersonalisePassword {
 
     @Inject
     PersonalisePassword(
+            DescribeAccount describe,
             FirstConnections connections,
             PreparePassword preparePassword,
             ReplacePassword replacePassword,
             Clock clock) {
+        this.describe = describe;
         this.connections = connections;
         this.preparePassword = preparePassword;
         this.replacePassword = replacePassword;
@@ -31,16 +36,19 @@ public class PersonalisePassword {
     }
 
     protected PersonalisePassword() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
-     * @throws Refusal when the candidate does not keep the password rule
+     * @param version of the credentials with which he came in
+     * @throws Refusal when the candidate does not keep the password rule, and when the account was suspended or got other
+     *     credentials meanwhile
      * @throws StepNotDue when another step is due
      */
-    public void with(long accountId, String candidate) {
+    public void with(long accountId, int version, String candidate) {
         PreparePassword.Prepared prepared = preparePassword.from(accountId, candidate);
+        AccountCard unused = describe.lock(accountId); // first, as in each step: else two would wait for each other
         connections.lock(accountId).personalisePassword(clock.instant());
-        replacePassword.with(accountId, prepared);
+        replacePassword.with(accountId, prepared, version);
     }
 }

@@ -8,11 +8,12 @@ import fr.espacebailleur.shared.UserNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.Optional;
 
 /** An administrator changes where mails to a user go; the address before is told. */
 @ApplicationScoped
-@Transactional
+@Transactional(TxType.NOT_SUPPORTED) // whoever asks for the address begins one
 public class CorrectMemberEmail {
 
     private final Administration administration;
@@ -37,12 +38,10 @@ public class CorrectMemberEmail {
      * @throws fr.espacebailleur.shared.Refusal when too many addresses that he gave were others'
      */
     public void of(UserNumber member, EmailAddress email, Warrant by) {
-        long organisationId = administration.of(by);
-        Membership membership = administration.member(organisationId, member);
-        Optional<Void> unused =
-                askForEmail.take(email, organisationId, by.actorId().orElseThrow(), () -> {
-                    correct.byOrganisation(membership.accountId(), email, by);
-                    return Optional.empty();
-                });
+        Optional<Void> unused = askForEmail.take(email, by, () -> {
+            Membership membership = administration.member(administration.of(by), member);
+            correct.byOrganisation(membership.accountId(), email, by);
+            return Optional.empty();
+        });
     }
 }

@@ -12,12 +12,13 @@ import fr.espacebailleur.shared.UserNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Comparator;
 
 /** An administrator creates a user of his organisation: two messages by mail, and the same five steps as everybody. */
 @ApplicationScoped
-@Transactional
+@Transactional(TxType.NOT_SUPPORTED) // whoever asks for the address begins one
 public class InviteMember {
 
     private final Administration administration;
@@ -64,6 +65,10 @@ public class InviteMember {
      * @throws Refusal when an entitlement is none of his organisation's, or too many addresses that he gave were others'
      */
     public UserNumber of(Invitation invitation, Warrant by) {
+        return askForEmail.take(invitation.email(), by, () -> invite(invitation, by));
+    }
+
+    private UserNumber invite(Invitation invitation, Warrant by) {
         long organisationId = administration.of(by);
         describeEntitlements.check(organisationId, invitation.entitlements());
         Department department = invitation.entitlements().stream()
@@ -71,12 +76,8 @@ public class InviteMember {
                 .min(Comparator.naturalOrder())
                 .orElseGet(() ->
                         describe.of(by.actorId().orElseThrow()).department().orElseThrow());
-        long accountId = askForEmail.take(
-                invitation.email(),
-                organisationId,
-                by.actorId().orElseThrow(),
-                () -> open.of(
-                        organisationId, department, invitation.person(), invitation.email(), invitation.jobTitle()));
+        long accountId =
+                open.of(organisationId, department, invitation.person(), invitation.email(), invitation.jobTitle());
         memberships.add(Membership.invited(accountId, organisationId, clock.instant()));
         entitlements.replace(accountId, invitation.entitlements());
         journal.onAccount(accountId, by, Act.MEMBER_INVITED, invitation.email().value());

@@ -90,6 +90,18 @@ class AgentsIT extends InContainer {
     }
 
     @Test
+    void of_two_agents_who_are_created_with_one_address_at_the_same_instant_one_is() {
+        landlords.anAgent();
+        for (int time = 0; time < 20; time++) {
+            EmailAddress email = anEmail();
+            Callable<Long> create = () -> openAgentAccount.of(anIdentity(), email, Warrant.ofPortal());
+            assertThat(atOnce.run(List.of(create, create)))
+                    .extracting(ending -> ending.result().isPresent())
+                    .containsExactlyInAnyOrder(true, false);
+        }
+    }
+
+    @Test
     void two_agents_who_suspend_each_other_at_the_same_instant_leave_one() {
         long first = landlords.anAgent();
         long second = landlords.anAgent();

@@ -6,11 +6,13 @@ import static fr.espacebailleur.account.testing.Landlords.anEmail;
 import static fr.espacebailleur.account.testing.Landlords.byAgent;
 import static fr.espacebailleur.account.testing.Landlords.claim;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import fr.espacebailleur.account.EmailChangeNotice.Kind;
 import fr.espacebailleur.account.EmailChangeNotice.Objection;
 import fr.espacebailleur.account.UndoEmailChange.Outcome;
 import fr.espacebailleur.account.testing.AtOnce;
+import fr.espacebailleur.account.testing.AtOnce.Ending;
 import fr.espacebailleur.account.testing.InContainer;
 import fr.espacebailleur.account.testing.Landlords;
 import fr.espacebailleur.account.testing.Tables;
@@ -24,6 +26,7 @@ import fr.espacebailleur.shared.EmailAddress;
 import fr.espacebailleur.signin.Group;
 import fr.espacebailleur.signin.RecogniseAccount;
 import fr.espacebailleur.signin.SignIn;
+import fr.espacebailleur.testing.Eventually;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Instant;
@@ -33,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -128,7 +132,7 @@ class UndoEmailChangeIT extends InContainer {
         change(account, contested);
         assertThat(undo.with(token(account, first))).contains(Outcome.RESTORED);
         assertThat(signIn(account, forgotten(account))).isPresent();
-        choose.with(account, Landlords.PASSWORD);
+        choose.with(account, landlords.credentialsVersion(account), Landlords.PASSWORD);
 
         change(account, contested);
         change(account, anEmail());
@@ -162,6 +166,11 @@ class UndoEmailChangeIT extends InContainer {
         transaction.begin();
         close.of(account, SuspendedBy.CAF);
         transaction.commit();
+        assertThat(issuePassword.byEmail(account, anEmail(), Instant.now().plusSeconds(1)))
+                .as("of a message that was under way")
+                .isPresent();
+        assertThat(tables.column("select mailed_to from credential where account_id = ?", account))
+                .containsOnlyNulls();
         assertThat(tables.count("select count(*) from email_change where account_id = ?", account))
                 .isZero();
         assertThat(tables.rows("select address, hash from email_code where account_id = ?", account))
@@ -169,6 +178,40 @@ class UndoEmailChangeIT extends InContainer {
         assertThat(tables.column("select recipient from message where account_id = ?", account))
                 .isNotEmpty()
                 .containsOnlyNulls();
+    }
+
+    /** Else he and whoever enters the account at that instant, and then writes of it, would wait for each other. */
+    @Test
+    void whoever_closes_an_account_waits_for_its_credentials_before_anything_of_it_is_written() throws Exception {
+        long account = landlords.at(Step.DONE, aLandlord());
+        assertCredentialsComeFirst(account, () -> {
+            transaction.begin();
+            close.of(account, SuspendedBy.CAF);
+            transaction.commit();
+            return true;
+        });
+        assertThat(describe.of(account).isClosed()).isTrue();
+    }
+
+    @Test
+    void whoever_objects_does_so_too() throws Exception {
+        long account = landlords.at(Step.DONE, aLandlord());
+        EmailAddress before = email(account);
+        change(account, anEmail());
+        String token = token(account, before);
+        assertCredentialsComeFirst(account, () -> undo.with(token).isPresent());
+        assertThat(email(account)).isEqualTo(before);
+    }
+
+    private void assertCredentialsComeFirst(long account, Callable<Boolean> act) throws Exception {
+        transaction.begin();
+        tables.execute("select account_id from credential where account_id = ? for update", account);
+        Future<Ending<Boolean>> other = atOnce.begin(act);
+        Eventually.holds("he waits", atOnce::isSomebodyWaiting);
+        assertThatNoException()
+                .isThrownBy(() -> tables.execute("select id from account where id = ? for key share nowait", account));
+        transaction.commit();
+        assertThat(AtOnce.get(other).result()).contains(true);
     }
 
     @Test

@@ -22,6 +22,7 @@ class CheckPasswordTest {
             new NobodyToTell(),
             new CountedHashing(),
             new ShareTurns(1, 4),
+            null, // nobody comes so far
             nobodyListens(),
             Clock.systemUTC());
 

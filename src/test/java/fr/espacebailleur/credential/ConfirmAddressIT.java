@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import fr.espacebailleur.account.CorrectEmail;
 import fr.espacebailleur.account.DescribeAccount;
 import fr.espacebailleur.account.EmailTaken;
+import fr.espacebailleur.account.SuspendAccount;
 import fr.espacebailleur.account.testing.AtOnce;
 import fr.espacebailleur.account.testing.InContainer;
 import fr.espacebailleur.account.testing.Landlords;
@@ -66,6 +67,9 @@ class ConfirmAddressIT extends InContainer {
 
     @Inject
     private CorrectEmail correctEmail;
+
+    @Inject
+    private SuspendAccount suspend;
 
     @Inject
     private DescribeAccount describe;
@@ -440,6 +444,16 @@ class ConfirmAddressIT extends InContainer {
         long account = landlords.at(Step.DONE, aLandlord());
         assertThat(ask.of(account)).isEqualTo(Outcome.NOTHING_TO_CONFIRM);
         assertThat(codeMessages(account)).isEmpty();
+    }
+
+    @Test
+    void of_an_account_that_was_suspended_meanwhile_no_address_is_confirmed() {
+        long account = given(anEmail());
+        makeOlder(account);
+        suspend.of(account, byAgent(landlords.anAgent()));
+        assertRefused("compte.vient-d-etre-suspendu", () -> ask.of(account));
+        assertRefused("compte.vient-d-etre-suspendu", () -> ask.ofAnother(account, anEmail()));
+        assertThat(codeMessages(account)).hasSize(1);
     }
 
     /** Another address than that of the credentials was given at step 2. */

@@ -81,7 +81,7 @@ class FiveStepsIT extends InContainer {
         long account = landlords.at(Step.INFORMATION, aLandlord());
         List<Callable<Void>> others = List.of(
                 () -> {
-                    personalise.with(account, Landlords.PASSWORD);
+                    personalise.with(account, landlords.credentialsVersion(account), Landlords.PASSWORD);
                     return null;
                 },
                 () -> {
@@ -134,12 +134,32 @@ class FiveStepsIT extends InContainer {
         assertThat(findDueStep.of(account)).isEqualTo(Step.PASSWORD);
     }
 
+    /** Each would need a second connection to count it, while the others have the rest of them. */
+    @Test
+    void more_than_there_are_connections_for_give_a_taken_address_at_the_same_instant_and_are_all_answered() {
+        EmailAddress taken =
+                describe.of(landlords.at(Step.PASSWORD, aLandlord())).email().orElseThrow();
+        long account = landlords.at(Step.INFORMATION, aLandlord());
+        Callable<Void> give = () -> {
+            giveInformation.of(account, aHolder(taken));
+            return null;
+        };
+        assertThat(atOnce.run(Collections.nCopies(40, give)))
+                .allSatisfy(ending -> assertThat(ending.refusal())
+                        .hasValueSatisfying(told -> assertThat(told).isInstanceOf(Refusal.class)));
+        assertThat(tables.count(
+                        "select spent from budget where purpose = 'TAKEN_EMAIL' and address = ?",
+                        Sha256.of("account " + account)))
+                .isBetween(20L, 40L);
+    }
+
     @Test
     void a_password_that_breaks_the_rule_leaves_step_3_due() {
         long account = landlords.at(Step.PASSWORD, aLandlord());
         List<List<String>> before = everythingOf(account);
         for (String candidate : List.of("", "court", "Titulaire Camille", landlords.provisionalPassword(account))) {
-            assertThatExceptionOfType(Refusal.class).isThrownBy(() -> personalise.with(account, candidate));
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> personalise.with(account, landlords.credentialsVersion(account), candidate));
         }
         assertThat(findDueStep.of(account)).isEqualTo(Step.PASSWORD);
         assertThat(tables.column("select kind from credential where account_id = ?", account))

@@ -107,7 +107,7 @@ class FoundOrganisationIT extends InContainer {
         transaction.begin();
         suspend.of(account, by);
         Future<Ending<Boolean>> other = atOnce.begin(accept(account, shown));
-        Eventually.holds("he waits", this::isSomebodyWaiting);
+        Eventually.holds("he waits", atOnce::isSomebodyWaiting);
         transaction.commit();
         assertIsSuspended(() -> {
             throw AtOnce.get(other).refusal().orElseThrow();
@@ -124,7 +124,7 @@ class FoundOrganisationIT extends InContainer {
         transaction.begin();
         tables.execute("select id from landlord where id = ? for update", organisation);
         Future<Ending<Boolean>> other = atOnce.begin(accept(account, shown));
-        Eventually.holds("he waits", this::isSomebodyWaiting);
+        Eventually.holds("he waits", atOnce::isSomebodyWaiting);
         assertThatNoException()
                 .isThrownBy(() -> tables.execute("select id from account where id = ? for update nowait", account));
         transaction.commit();
@@ -153,20 +153,11 @@ class FoundOrganisationIT extends InContainer {
     private static void assertIsSuspended(ThrowingCallable act) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(act)
-                .satisfies(refusal -> assertThat(refusal.key()).isEqualTo("premiere-connexion.suspendu"));
+                .satisfies(refusal -> assertThat(refusal.key()).isEqualTo("compte.vient-d-etre-suspendu"));
     }
 
     private long foundedBy(long account) {
         return tables.count("select count(*) from membership where account_id = ? and founder_of is not null", account);
-    }
-
-    /** Asked outside the transaction that holds the lock. */
-    private boolean isSomebodyWaiting() {
-        return AtOnce.get(atOnce.begin(() -> tables.count("select count(*) from pg_stat_activity"
-                                + " where datname = current_database() and wait_event_type = 'Lock'")))
-                        .result()
-                        .orElseThrow()
-                > 0;
     }
 
     private Callable<Boolean> accept(long account, String shown) {

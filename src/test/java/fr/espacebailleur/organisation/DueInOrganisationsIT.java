@@ -25,6 +25,7 @@ import fr.espacebailleur.testing.LandlordLine;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -286,6 +287,27 @@ class DueInOrganisationsIT extends InContainer {
                         "select count(*) from account where landlord_id = ? and reference = ? and department = '69'",
                         organisation,
                         left.reference().orElseThrow()))
+                .isEqualTo(1);
+    }
+
+    /** Those that an older release closed still have their reference. */
+    @Test
+    void aFounderWhoLeftBeforeReferencesWereGivenBackIsRevokedAllTheSame() {
+        knowsAddress();
+        name.of(numberOf(colleague), by(founder));
+        String reference = describe.of(founder).reference().orElseThrow();
+        remove.of(numberOf(founder), by(colleague));
+        tables.execute(
+                "update account set reference = closed_reference, closed_reference = null where id = ?", founder);
+
+        settle.revoke(founder, false, Landlords.byAgent(landlords.anAgent()));
+        assertThat(tables.rows("select reference, closed_reference from account where id = ?", founder))
+                .containsExactly(Arrays.asList(null, reference));
+        assertThat(tables.count(
+                        "select count(*) from account where landlord_id = ? and reference = ? and department = '69'"
+                                + " and closed_at is null",
+                        organisation,
+                        reference))
                 .isEqualTo(1);
     }
 

@@ -187,7 +187,7 @@ class AskForPasswordIT extends InContainer {
         assertThat(signIn.with(login(account), Landlords.PASSWORD, Landlords.ARRIVAL))
                 .isEmpty();
 
-        chooseNewPassword.with(account, ANOTHER);
+        chooseNewPassword.with(account, landlords.credentialsVersion(account), ANOTHER);
         assertThat(signIn.with(login(account), second, Landlords.ARRIVAL)).isEmpty();
         assertThat(signIn.with(login(account), ANOTHER, Landlords.ARRIVAL))
                 .map(SignIn.SignedIn::group)

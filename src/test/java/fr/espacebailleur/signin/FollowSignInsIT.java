@@ -163,7 +163,10 @@ class FollowSignInsIT extends InContainer {
         long account = landlords.at(Step.DONE, aLandlord());
         SignIn.SignedIn other = enter(account, FROM_HOME);
         SignIn.SignedIn session = enter(account, FROM_HOME);
-        replacePassword.with(account, preparePassword.from(account, "cinq baleines lisent le journal"));
+        replacePassword.with(
+                account,
+                preparePassword.from(account, "cinq baleines lisent le journal"),
+                landlords.credentialsVersion(account));
         assertThat(isRecognised(other)).isFalse();
         assertThat(recognise.of(new RecogniseAccount.Claim(
                         session.signInId(),

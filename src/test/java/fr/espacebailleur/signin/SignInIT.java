@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import fr.espacebailleur.account.CloseIndividualAccount;
 import fr.espacebailleur.account.DescribeAccount;
+import fr.espacebailleur.account.ReactivateAccount;
 import fr.espacebailleur.account.SuspendAccount;
 import fr.espacebailleur.account.testing.AtOnce;
 import fr.espacebailleur.account.testing.InContainer;
@@ -95,6 +96,9 @@ class SignInIT extends InContainer {
 
     @Inject
     private SuspendAccount suspend;
+
+    @Inject
+    private ReactivateAccount reactivate;
 
     @Inject
     private UnlockAccount unlock;
@@ -216,10 +220,10 @@ class SignInIT extends InContainer {
                 signIn.with(loginName(account), provisional, Landlords.ARRIVAL).orElseThrow();
         assertThat(session.group()).isEqualTo(Group.PASSWORD_DUE);
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> chooseNewPassword.with(account, provisional))
+                .isThrownBy(() -> chooseNewPassword.with(account, landlords.credentialsVersion(account), provisional))
                 .satisfies(refusal -> assertThat(refusal.key()).startsWith("mot-de-passe."));
         assertThat(recognised(session)).contains(Group.PASSWORD_DUE);
-        chooseNewPassword.with(account, NEW_PASSWORD);
+        chooseNewPassword.with(account, landlords.credentialsVersion(account), NEW_PASSWORD);
         assertThat(recognised(session)).isEmpty();
         assertThat(signIn.with(loginName(account), provisional, Landlords.ARRIVAL))
                 .isEmpty();
@@ -232,11 +236,55 @@ class SignInIT extends InContainer {
     @Test
     void a_password_that_its_holder_chose_is_not_replaced_by_a_form_that_is_sent_again() {
         long account = landlords.at(Step.DONE, aLandlord());
-        chooseNewPassword.with(account, NEW_PASSWORD);
+        chooseNewPassword.with(account, landlords.credentialsVersion(account), NEW_PASSWORD);
         assertThat(signIn.with(loginName(account), NEW_PASSWORD, Landlords.ARRIVAL))
                 .isEmpty();
         assertThat(signIn.with(loginName(account), Landlords.PASSWORD, Landlords.ARRIVAL))
                 .isPresent();
+    }
+
+    /** His session was let in before; what an agent did while he filled in the form stands. */
+    @ParameterizedTest
+    @EnumSource(names = {"PASSWORD", "DONE"})
+    void a_password_that_is_chosen_meanwhile_undoes_neither_a_suspension_nor_newer_credentials(Step due) {
+        long account = landlords.at(due, aLandlord());
+        String provisional = landlords.provisionalPassword(account);
+        int version = signIn.with(loginName(account), provisional, Landlords.ARRIVAL)
+                .orElseThrow()
+                .credentialsVersion();
+        Warrant agent = Landlords.byAgent(landlords.anAgent());
+        suspend.of(account, agent);
+        assertChoosesNothing("compte.vient-d-etre-suspendu", account, due, version);
+        reactivate.of(account, agent);
+        assertChoosesNothing("mot-de-passe.session-finie", account, due, version);
+        String later = landlords.provisionalPassword(account);
+        assertChoosesNothing("mot-de-passe.session-finie", account, due, version + 1);
+        assertThat(signIn.with(loginName(account), NEW_PASSWORD, Landlords.ARRIVAL))
+                .isEmpty();
+        assertThat(signIn.with(loginName(account), later, Landlords.ARRIVAL)).isPresent();
+    }
+
+    private void assertChoosesNothing(String key, long account, Step due, int version) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> {
+                    if (due == Step.PASSWORD) {
+                        personalise.with(account, version, NEW_PASSWORD);
+                    } else {
+                        chooseNewPassword.with(account, version, NEW_PASSWORD);
+                    }
+                })
+                .extracting(Refusal::key)
+                .isEqualTo(key);
+        assertThat(findDueStep.of(account)).isEqualTo(due);
+    }
+
+    @Test
+    void whoever_was_suspended_meanwhile_shows_no_more_that_it_is_he() {
+        long agent = landlords.agentAt(Step.DONE);
+        landlords.agentAt(Step.DONE); // not the last one
+        assertThat(checkPassword.again(agent, Landlords.PASSWORD)).isTrue();
+        suspend.of(agent, Landlords.byAgent(landlords.anAgent()));
+        assertThat(checkPassword.again(agent, Landlords.PASSWORD)).isFalse();
     }
 
     @Test
@@ -284,7 +332,7 @@ class SignInIT extends InContainer {
     void the_provisional_password_dies_at_step_3() {
         long account = landlords.at(Step.PASSWORD, aLandlord());
         String provisional = landlords.provisionalPassword(account);
-        personalise.with(account, Landlords.PASSWORD);
+        personalise.with(account, landlords.credentialsVersion(account), Landlords.PASSWORD);
         assertThat(signIn.with(loginName(account), provisional, Landlords.ARRIVAL))
                 .isEmpty();
         assertThat(signIn.with(loginName(account), Landlords.PASSWORD, Landlords.ARRIVAL))
@@ -455,7 +503,7 @@ class SignInIT extends InContainer {
         assertThat(signIn.with(loginName(account), provisional, Landlords.ARRIVAL))
                 .isPresent();
         fail(account, 6, Landlords.ARRIVAL);
-        chooseNewPassword.with(account, NEW_PASSWORD);
+        chooseNewPassword.with(account, landlords.credentialsVersion(account), NEW_PASSWORD);
         assertThat(signIn.with(loginName(account), NEW_PASSWORD, Landlords.ARRIVAL))
                 .isPresent();
     }
@@ -535,7 +583,7 @@ class SignInIT extends InContainer {
                         loginName(account), landlords.provisionalPassword(account), Landlords.ARRIVAL)
                 .orElseThrow();
         assertThat(recognised(session)).contains(Group.FIRST_CONNECTION);
-        personalise.with(account, Landlords.PASSWORD);
+        personalise.with(account, landlords.credentialsVersion(account), Landlords.PASSWORD);
         assertThat(recognised(session)).isEmpty();
         assertThat(recognised(signIn.with(loginName(account), Landlords.PASSWORD, Landlords.ARRIVAL)
                         .orElseThrow()))
@@ -585,7 +633,7 @@ class SignInIT extends InContainer {
                 waiting.add(atOnce.begin(() -> signIn.with(loginName, Landlords.PASSWORD, arrival)));
             }
             waiting.add(atOnce.begin(() -> {
-                personalise.with(atTheThirdStep, Landlords.PASSWORD);
+                personalise.with(atTheThirdStep, landlords.credentialsVersion(atTheThirdStep), Landlords.PASSWORD);
                 return null;
             }));
             Eventually.holds("everybody waits", () -> ask(turns, "waiting").equals(waiting.size()));

@@ -48,12 +48,17 @@ public abstract class CodeToType {
     }
 
     public String sendAgain() {
-        return switch (ask.of(signedIn.id())) {
+        Form form = new Form();
+        AskForEmailCode.Outcome outcome = form.read(FIELD, () -> ask.of(signedIn.id()));
+        if (form.isRefused()) {
+            return null;
+        }
+        return switch (outcome) {
             case ON_ITS_WAY -> again("oui");
             case ASKED_JUST_NOW -> again("deja");
             case NOTHING_TO_CONFIRM -> again("non"); // done already, in another window
             case TOO_MANY -> {
-                new Form().refuse(FIELD, new Refusal(isAwaited() ? "code.dernier-valable" : "code.trop-de-demandes"));
+                form.refuse(FIELD, new Refusal(isAwaited() ? "code.dernier-valable" : "code.trop-de-demandes"));
                 yield null;
             }
         };

@@ -33,6 +33,11 @@ public abstract class PasswordToChoose {
         return choose(form, signedIn.id(), candidate);
     }
 
+    /** Of the credentials with which he came in: whoever has others by now chooses nothing. */
+    protected final int credentialsVersion() {
+        return signedIn.credentialsVersion();
+    }
+
     /** For the browser's own keeper of passwords. */
     public String getLoginName() {
         return describe.of(signedIn.id()).loginName().printed();

@@ -20,6 +20,6 @@ public class PasswordPage extends PasswordToChoose {
 
     @Override
     protected String choose(Form form, long accountId, String password) {
-        return step.after(() -> personalise.with(accountId, password), form, FIELD);
+        return step.after(() -> personalise.with(accountId, credentialsVersion(), password), form, FIELD);
     }
 }

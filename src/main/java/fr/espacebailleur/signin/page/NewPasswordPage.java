@@ -23,7 +23,7 @@ public class NewPasswordPage extends PasswordToChoose {
     @Override
     protected String choose(Form form, long accountId, String password) {
         return form.read(FIELD, () -> {
-            chooseNewPassword.with(accountId, password);
+            chooseNewPassword.with(accountId, credentialsVersion(), password);
             onward.lead(returnTo);
             return null;
         });

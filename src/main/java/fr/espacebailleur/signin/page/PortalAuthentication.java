@@ -8,6 +8,7 @@ import fr.espacebailleur.signin.RecogniseAccount;
 import fr.espacebailleur.signin.SignIn;
 import fr.espacebailleur.web.AnswerOutage;
 import fr.espacebailleur.web.ResponseHeaders;
+import fr.espacebailleur.web.SignedInAccount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -145,7 +146,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         if (due != null && !leaves && !path.startsWith(due) && leadsOn(request, message)) {
             return message.redirect(dueAddress(request, due));
         }
-        return tellContainer(message, session.accountId(), group);
+        return tellContainer(message, session, group);
     }
 
     /**
@@ -170,9 +171,10 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         return DUE.values().stream().anyMatch(request.getServletPath()::startsWith);
     }
 
-    private static AuthenticationStatus tellContainer(HttpMessageContext message, long accountId, Group group) {
+    private static AuthenticationStatus tellContainer(HttpMessageContext message, Session session, Group group) {
         message.getRequest().setAttribute(GROUP, group);
-        return message.notifyContainerAboutLogin(String.valueOf(accountId), group.roles());
+        SignedInAccount.isLetIn(message.getRequest(), session.current().credentialsVersion());
+        return message.notifyContainerAboutLogin(String.valueOf(session.accountId()), group.roles());
     }
 
     /** What the caller of a request may open; empty when nobody is signed in. */

@@ -5,6 +5,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public class AtOnce {
     /** The container's own threads know its names and its transactions. */
     @Resource
     private ManagedThreadFactory threads;
+
+    @Inject
+    private Tables tables;
 
     private ExecutorService executor;
 
@@ -57,6 +61,15 @@ public class AtOnce {
     /** Begins one act by itself. */
     public <T> Future<Ending<T>> begin(Callable<T> act) {
         return executor.submit(() -> ending(act));
+    }
+
+    /** Whether somebody waits for a lock; asked outside the transaction that goes on, which may hold it. */
+    public boolean isSomebodyWaiting() {
+        return get(begin(() -> tables.count("select count(*) from pg_stat_activity"
+                                + " where datname = current_database() and wait_event_type = 'Lock'")))
+                        .result()
+                        .orElseThrow()
+                > 0;
     }
 
     private static <T> Ending<T> ending(Callable<T> act) {

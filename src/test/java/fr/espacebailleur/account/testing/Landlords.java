@@ -90,6 +90,9 @@ public class Landlords {
     @Inject
     private AcceptTermsOfUse acceptTermsOfUse;
 
+    @Inject
+    private Tables tables;
+
     private final ThreadLocal<Long> opened = new ThreadLocal<>();
 
     void remember(@Observes AccountOpened event) {
@@ -224,7 +227,7 @@ public class Landlords {
         switch (step) {
             case SIGN_IN -> begin.of(accountId);
             case INFORMATION -> giveInformation(accountId);
-            case PASSWORD -> personalise.with(accountId, PASSWORD);
+            case PASSWORD -> personalise.with(accountId, credentialsVersion(accountId), PASSWORD);
             case USAGE_RULES -> acceptUsageRules.of(accountId, shown(DocumentKind.USAGE_RULES));
             case TERMS_OF_USE -> acceptTermsOfUse.of(accountId, shown(DocumentKind.TERMS_OF_USE));
             case DONE -> throw new IllegalArgumentException("all steps are done");
@@ -238,6 +241,12 @@ public class Landlords {
         if (findDueStep.of(accountId) == Step.INFORMATION) {
             confirmGivenEmail.later(accountId);
         }
+    }
+
+    /** The one with which he would come in now. */
+    public int credentialsVersion(long accountId) {
+        return (int) tables.count(
+                "select coalesce(max(credentials_version), 0) from credential where account_id = ?", accountId);
     }
 
     /** The mark of the version that a page would show now. */
