@@ -42,7 +42,7 @@ public class CorrectInformation {
         Account account = accounts.lock(accountId);
         AccountCard before = account.card();
         if (before.isSuspended()) {
-            throw new Refusal("informations.suspendu");
+            throw new Refusal("compte.vient-d-etre-suspendu");
         }
         if (!holder.equals(before.holder())) {
             if (before.version() != seen) {

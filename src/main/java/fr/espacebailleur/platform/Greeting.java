@@ -76,17 +76,9 @@ class Greeting {
         int mails = mails();
         if (mails > 0 && mails == mailsBefore && answers()) {
             Words words = new Words("accueil");
-            String toAgents = agentMail
-                    .map(mail -> words.of("agents", publicUrl, mail))
-                    .orElse("");
-            LOG.log(
-                    Level.INFO,
-                    words.of("pret"),
-                    publicUrl,
-                    absolute(outbox),
-                    mails,
-                    absolute(importFolder),
-                    toAgents);
+            String toAgents =
+                    agentMail.map(mail -> words.of("agents", publicUrl, mail)).orElse("");
+            LOG.log(Level.INFO, words.of("pret"), publicUrl, absolute(outbox), mails, absolute(importFolder), toAgents);
             look.cancel(false);
         }
         mailsBefore = mails;

@@ -142,7 +142,7 @@ class HoldAccountIT extends InContainer {
         suspend.of(id, Landlords.byAgent(landlords.anAgent()));
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> correct.of(id, seen.holder(), describe.of(id).version()))
-                .withMessage("informations.suspendu");
+                .withMessage("compte.vient-d-etre-suspendu");
     }
 
     /** Asked outside the transaction that holds the lock. */

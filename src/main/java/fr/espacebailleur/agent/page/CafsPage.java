@@ -39,7 +39,8 @@ public class CafsPage {
     /** The name of the one that was just corrected, as the address says; null when none was. */
     public String getCorrected() {
         return PageAddress.parameter("fait")
-                .flatMap(code -> Refusal.toEmpty(() -> describe.of(Department.of(code)).name()))
+                .flatMap(code ->
+                        Refusal.toEmpty(() -> describe.of(Department.of(code)).name()))
                 .orElse(null);
     }
 }
