@@ -25,6 +25,6 @@ public class MemberFileModel extends HttpServlet {
         SpreadsheetAnswer.write(
                 response,
                 "utilisateurs-a-creer.csv",
-                createSeveral.model(administrator.card().landlordId()));
+                createSeveral.model(administrator.card().landlordId()).stream());
     }
 }

@@ -43,14 +43,14 @@ public class MembersExport extends HttpServlet {
         List<String> services =
                 describe.services().stream().map(ServiceCard::code).toList();
         Stream<String> header = Stream.of("numero", "nom", "mail", "fonction", "role", "etat", "derniere-connexion");
-        Stream<List<String>> members = findMembers.of(administrator.card().landlordId()).stream()
+        List<List<String>> members = findMembers.of(administrator.card().landlordId()).stream()
                 .sorted(Comparator.comparing(member -> member.account().holderName()))
-                .map(member -> values(member, services));
+                .map(member -> values(member, services))
+                .toList();
         SpreadsheetAnswer.write(
                 response,
                 "utilisateurs.csv",
-                Stream.concat(Stream.of(Stream.concat(header, services.stream()).toList()), members)
-                        .toList());
+                Stream.concat(Stream.of(Stream.concat(header, services.stream()).toList()), members.stream()));
     }
 
     private List<String> values(MemberCard member, List<String> services) {

@@ -39,7 +39,7 @@ public class OrganisationJournalExport extends HttpServlet {
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of("quand", "acte", "qui", "numero", "a-qui", "detail", "d-ou"));
         journal.read(sought, Optional.empty(), MOST).forEach(row -> lines.add(values(row)));
-        SpreadsheetAnswer.write(response, "journal.csv", lines);
+        SpreadsheetAnswer.write(response, "journal.csv", lines.stream());
     }
 
     private static List<String> values(OrganisationJournalRow row) {

@@ -43,7 +43,7 @@ public class JournalExport extends HttpServlet {
         }
         Stream<List<String>> header =
                 Stream.of(List.of("quand", "acte", "qui", "compte", "titulaire", "motif", "detail"));
-        SpreadsheetAnswer.write(response, "journal.csv", Stream.concat(header, rows(sought))::iterator);
+        SpreadsheetAnswer.write(response, "journal.csv", Stream.concat(header, rows(sought)));
     }
 
     private Sought sought(JournalQuestion question) {
