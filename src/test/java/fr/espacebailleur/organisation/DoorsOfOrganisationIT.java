@@ -74,7 +74,6 @@ class DoorsOfOrganisationIT extends InContainer {
             AnnounceFounder.of                  | not asked
             DescribeEntitlements.departments    | not asked
             DescribeEntitlements.granted        | not asked
-            DescribeEntitlements.may            | not asked
             DescribeEntitlements.of             | not asked
             DescribeEntitlements.services       | not asked
             DescribeEntitlements.usable         | not asked

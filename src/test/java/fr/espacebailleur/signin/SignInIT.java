@@ -20,6 +20,7 @@ import fr.espacebailleur.consent.PublishDocument;
 import fr.espacebailleur.credential.CheckPassword;
 import fr.espacebailleur.credential.ChooseNewPassword;
 import fr.espacebailleur.credential.DescribeCredential;
+import fr.espacebailleur.credential.DescribeHashQueue;
 import fr.espacebailleur.credential.SealText;
 import fr.espacebailleur.credential.UnlockAccount;
 import fr.espacebailleur.firstconnection.AcceptTermsOfUse;
@@ -108,6 +109,9 @@ class SignInIT extends InContainer {
 
     @Inject
     private DescribeCredential describeCredential;
+
+    @Inject
+    private DescribeHashQueue describeHashQueue;
 
     @Inject
     private ResendExpired resend;
@@ -636,7 +640,7 @@ class SignInIT extends InContainer {
                 personalise.with(atTheThirdStep, landlords.credentialsVersion(atTheThirdStep), Landlords.PASSWORD);
                 return null;
             }));
-            Eventually.holds("everybody waits", () -> ask(turns, "waiting").equals(waiting.size()));
+            Eventually.holds("everybody waits", () -> describeHashQueue.now().peopleWaiting() == waiting.size());
             assertThat(tables.count("select count(*) from pg_stat_activity"
                             + " where datname = current_database() and state like 'idle in transaction%'"))
                     .isZero();
