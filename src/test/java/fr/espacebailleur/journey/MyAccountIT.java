@@ -97,7 +97,7 @@ class MyAccountIT {
         Page form = client.open("/mon-compte/vos-informations");
         assertThat(form.fields()).containsEntry("fonction", "Gérante").containsEntry("nom", "Essai");
         Map<String, String> typed = Map.of("fonction", "", "mot-de-passe", walk.ownPassword());
-        assertThat(client.submit(form, typed).body()).contains("Il manque votre fonction");
+        assertThat(client.submit(form, typed).body()).contains("Il manque la fonction");
         Page told = client.submit(form, Map.of("fonction", "Comptable", "mot-de-passe", walk.ownPassword()));
         assertThat(told.heading()).isEqualTo(MY_ACCOUNT);
         assertThat(told.body()).contains("Comptable").doesNotContain("Gérante");
