@@ -5,6 +5,6 @@ public class Overload extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public Overload(String message) {
-        super(message);
+        super(message, null, false, false); // where it was thrown tells nothing, and it is thrown when there is no time
     }
 }
