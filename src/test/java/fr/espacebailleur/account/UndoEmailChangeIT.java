@@ -150,9 +150,7 @@ class UndoEmailChangeIT extends InContainer {
         EmailAddress before = email(account);
         change(account, anEmail());
         String token = token(account, before);
-        transaction.begin();
-        close.of(account, SuspendedBy.CAF);
-        transaction.commit();
+        close(account);
         assertThat(undo.changedAt(token)).isEmpty();
         assertThat(undo.with(token)).isEmpty();
         assertThat(describe.heldAt(before)).isEmpty();
@@ -163,9 +161,7 @@ class UndoEmailChangeIT extends InContainer {
         long account = landlords.at(Step.DONE, aLandlord());
         change(account, anEmail());
         want.with(account, anEmail(), Landlords.PASSWORD);
-        transaction.begin();
-        close.of(account, SuspendedBy.CAF);
-        transaction.commit();
+        close(account);
         assertThat(issuePassword.byEmail(account, anEmail(), Instant.now().plusSeconds(1)))
                 .as("of a message that was under way")
                 .isPresent();
@@ -185,9 +181,7 @@ class UndoEmailChangeIT extends InContainer {
     void whoever_closes_an_account_waits_for_its_credentials_before_anything_of_it_is_written() throws Exception {
         long account = landlords.at(Step.DONE, aLandlord());
         assertCredentialsComeFirst(account, () -> {
-            transaction.begin();
-            close.of(account, SuspendedBy.CAF);
-            transaction.commit();
+            close(account);
             return true;
         });
         assertThat(describe.of(account).isClosed()).isTrue();
@@ -357,6 +351,12 @@ class UndoEmailChangeIT extends InContainer {
         typeCode.of(
                 account, issueCode.to(account, own, Instant.now()).orElseThrow().code());
         assertThat(announce.to(account, known).orElseThrow().objection()).isEmpty();
+    }
+
+    private void close(long account) throws Exception {
+        transaction.begin();
+        close.of(account, SuspendedBy.CAF);
+        transaction.commit();
     }
 
     private void change(long account, EmailAddress to) {
